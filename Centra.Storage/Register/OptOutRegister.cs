@@ -4,7 +4,7 @@ namespace Centra.Storage;
 /// The register of opt-outs: the only way to write to it, and what keeps it and its journal in step. Whatever tears the two apart
 /// (a commit that failed after the journal line was durable, an old copy of either) is mended before the next operation.
 /// </summary>
-public sealed class Register(IDatabase vault, IJournal journal, JournalCipher cipher)
+public sealed class OptOutRegister(IDatabase vault, IJournal journal, JournalCipher cipher) : IDisposable
 {
     private readonly SemaphoreSlim _mending = new(1, 1);
 
@@ -40,6 +40,9 @@ public sealed class Register(IDatabase vault, IJournal journal, JournalCipher ci
             _mending.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _mending.Dispose();
 
     private Task<T> TryWriteAsync<T>(Func<RegisterWrite, Task<T>> work, CancellationToken cancel) =>
         vault.WriteAsync(Fence.Exclusive, async session => await work(await RegisterWrite.BeginAsync(session, journal, cipher)), cancel);
