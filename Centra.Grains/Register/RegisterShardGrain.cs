@@ -23,9 +23,9 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         // The second reading begins after the question came; if that does not reach its head, the database went back.
         for (var readings = 0; _shard.Sequence < question.Head && readings < 2; readings++)
             await CatchUp();
-        if (_shard.Sequence != question.Head)
-            return RegisterRefusal.ShardIsAheadOfTheDatabase;
-        return new ShardAnswer(question.Head, Find(_shard.Table, question.Tokens));
+        if (_shard.Sequence < question.Head)
+            return RegisterRefusal.RegisterWentBack;
+        return new ShardAnswer(_shard.Sequence, Find(_shard.Table, question.Tokens));
     }
 
     /// <inheritdoc/>

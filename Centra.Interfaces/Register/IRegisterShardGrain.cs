@@ -12,9 +12,10 @@ namespace Centra.Register;
 public interface IRegisterShardGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Which of these tokens are held by an opt-out. A shard that stands below the asker's head first reads what it lacks; one that
-    /// stands above it refuses with <see cref="RegisterRefusal.ShardIsAheadOfTheDatabase"/>, one that is still loading with
-    /// <see cref="RegisterRefusal.RegisterIsLoading"/>. Changes nothing.
+    /// Which of these tokens are held by an opt-out. A shard that stands below the asker's head first reads what it lacks; where the
+    /// database lacks it too, it refuses with <see cref="RegisterRefusal.RegisterWentBack"/>. One that is still loading refuses with
+    /// <see cref="RegisterRefusal.RegisterIsLoading"/>. An asker whose head is below the answer's sequence reads the head again: if that
+    /// is still below, the database went back. Changes nothing.
     /// </summary>
     [AlwaysInterleave, Alias("probe")]
     Task<Result<ShardAnswer>> Probe(ShardQuestion question);
@@ -31,7 +32,7 @@ public interface IRegisterShardGrain : IGrainWithStringKey
 public sealed record ShardQuestion([property: Id(0)] long Head, [property: Id(1)] ImmutableArray<byte> Tokens);
 
 /// <summary>What a shard found.</summary>
-/// <param name="Sequence">The sequence up to which the answer holds: the head that was asked for.</param>
+/// <param name="Sequence">The sequence up to which the answer holds: at least the head that was asked for.</param>
 /// <param name="Hits">A hit each: which token (0-based), and the ordinal of an opt-out that holds it. Empty for most questions.</param>
 [GenerateSerializer, Immutable, Alias("centra.register.answer")]
 public sealed record ShardAnswer([property: Id(0)] long Sequence, [property: Id(1)] ImmutableArray<ShardHit> Hits);

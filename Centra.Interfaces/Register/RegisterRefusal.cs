@@ -7,9 +7,9 @@ public enum RegisterRefusal
     [Refuses(RefusalKind.Unavailable, "The register is loading. Try again in a moment.")]
     RegisterIsLoading = 1,
 
-    /// <summary>A shard knows operations that the database does not: it was restored from an old copy, or another database took its place.</summary>
+    /// <summary>Something was answered from operations that the database no longer has: it was restored from an old copy, or replaced.</summary>
     [Refuses(RefusalKind.Unavailable, "The register stands behind what was already answered from it. An operator has to look at the database.")]
-    ShardIsAheadOfTheDatabase = 2,
+    RegisterWentBack = 2,
 
     /// <summary>The database of the register does not answer.</summary>
     [Refuses(RefusalKind.Unavailable, "The register cannot be reached. Nothing is let through meanwhile.")]
