@@ -41,7 +41,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
         var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
-        await WriteAsync(recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
         return said;
     }
 

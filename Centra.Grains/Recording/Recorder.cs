@@ -25,7 +25,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
     public static T Read<T>(string answer) => JsonSerializer.Deserialize<T>(answer, Json)!;
 
     /// <summary>The record after a command.</summary>
-    public GrainRecord<TStored> Next<TStored, TEvent>(
+    public static GrainRecord<TStored> Next<TStored, TEvent>(
         GrainRecord<TStored> former, string stream, ImmutableArray<TEvent> events, CommandContext context, TStored state, AnsweredCommand answered)
         where TStored : class
         where TEvent : notnull
