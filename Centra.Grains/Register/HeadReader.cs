@@ -9,16 +9,16 @@ namespace Centra.Register;
 public sealed class HeadReader(Vault vault)
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource<long>? _waiting;
+    private TaskCompletionSource<RegisterHead>? _waiting;
     private bool _reading;
 
     /// <summary>The head, by a reading that begins from now on.</summary>
-    public Task<long> ReadAsync()
+    public Task<RegisterHead> ReadAsync()
     {
-        TaskCompletionSource<long> mine;
+        TaskCompletionSource<RegisterHead> mine;
         lock (_gate)
         {
-            mine = _waiting ??= new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+            mine = _waiting ??= new TaskCompletionSource<RegisterHead>(TaskCreationOptions.RunContinuationsAsynchronously);
             if (_reading)
                 return mine.Task;
             _reading = true;
@@ -33,7 +33,7 @@ public sealed class HeadReader(Vault vault)
         {
             try
             {
-                waiting.SetResult((await vault.Database.ReadAsync(RegisterHead.ReadAsync)).Sequence);
+                waiting.SetResult(await vault.Database.ReadAsync(RegisterHead.ReadAsync));
             }
             catch (Exception error)
             {
@@ -42,7 +42,7 @@ public sealed class HeadReader(Vault vault)
         }
     }
 
-    private TaskCompletionSource<long>? TakeWaiting()
+    private TaskCompletionSource<RegisterHead>? TakeWaiting()
     {
         lock (_gate)
         {

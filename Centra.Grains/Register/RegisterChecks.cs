@@ -10,9 +10,10 @@ public sealed class RegisterChecks(IGrainFactory grains, HeadReader heads, Shard
 {
     /// <summary>The opt-outs that share a token with each person.</summary>
     /// <param name="people">A person each: the tokens, packed sixteen bytes each. A person without tokens gets no candidate.</param>
-    public async Task<Result<CheckAnswer>> AskAsync(IReadOnlyList<ReadOnlyMemory<byte>> people)
+    /// <param name="epochs">The key epochs that the tokens were made with.</param>
+    public async Task<Result<CheckAnswer>> AskAsync(IReadOnlyList<ReadOnlyMemory<byte>> people, ImmutableArray<int> epochs)
     {
-        long head;
+        RegisterHead head;
         try
         {
             head = await heads.ReadAsync();
@@ -21,13 +22,15 @@ public sealed class RegisterChecks(IGrainFactory grains, HeadReader heads, Shard
         {
             return RegisterRefusal.RegisterIsUnavailable;
         }
+        if (!head.Epochs.SequenceEqual(epochs))
+            return RegisterRefusal.TokensAreOfAnotherEpoch;
         var questions = ShardQuestions.Of(people, layout);
-        var answers = await Task.WhenAll(questions.Select(question => AskAsync(question, head)));
+        var answers = await Task.WhenAll(questions.Select(question => AskAsync(question, head.Sequence)));
         if (answers.FirstOrDefault(answer => answer.IsRefused) is { } refused)
             return refused.Refusal!;
-        if (answers.Select(answer => answer.Value!.Sequence).Append(head).Max() is var highest && highest > head && await heads.ReadAsync() < highest)
+        if (answers.Select(answer => answer.Value!.Sequence).Append(0).Max() is var highest && highest > head.Sequence && (await heads.ReadAsync()).Sequence < highest)
             return RegisterRefusal.RegisterWentBack;
-        return new CheckAnswer(head, Candidates(people.Count, questions, answers));
+        return new CheckAnswer(head.Sequence, Candidates(people.Count, questions, answers));
     }
 
     private Task<Result<ShardAnswer>> AskAsync(ShardQuestions question, long head) =>

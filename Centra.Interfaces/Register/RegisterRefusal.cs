@@ -18,4 +18,8 @@ public enum RegisterRefusal
     /// <summary>The service has not finished its checks after starting.</summary>
     [Refuses(RefusalKind.Unavailable, "The service is starting. Try again in a moment.")]
     GateIsNotReady = 4,
+
+    /// <summary>Tokens were made with other key epochs than are in force; made anew, they can be asked about.</summary>
+    [Refuses(RefusalKind.Unavailable, "The register's keys are being changed. Try again in a moment.")]
+    TokensAreOfAnotherEpoch = 5,
 }

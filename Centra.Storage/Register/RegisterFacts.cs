@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Centra.Storage;
 
-/// <summary>What is true of a register for its whole life, or changes only with an operation: its id, checks of its keys, its epochs.</summary>
+/// <summary>What is true of a register for its whole life: its id, its shards, checks of its keys.</summary>
 public static class RegisterFacts
 {
     /// <summary>The random id that the journal and the snapshots carry too.</summary>
@@ -13,9 +13,6 @@ public static class RegisterFacts
 
     /// <summary>Golden tokens, comparators and key checks: what the keys and the normaliser must still give.</summary>
     public const string Golden = "golden tokens";
-
-    /// <summary>Key epochs in force, as text: "1", or "1,2" while re-keying.</summary>
-    public const string Epochs = "epochs";
 
     /// <summary>A fact, or null.</summary>
     public static Task<byte[]?> FindAsync(DbSession session, string name) =>
@@ -31,13 +28,4 @@ public static class RegisterFacts
         await session.ExecuteAsync("insert into register_fact (name, value) values ($1, $2) on conflict (name) do nothing", name, value);
         return (await FindAsync(session, name))!;
     }
-
-    /// <summary>Replaces a fact.</summary>
-    public static Task SetTextAsync(DbSession session, string name, string value) => session.ExecuteAsync(
-        "insert into register_fact (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
-        name, Encoding.UTF8.GetBytes(value));
-
-    /// <summary>The epochs in force, lowest first.</summary>
-    public static async Task<IReadOnlyList<int>> EpochsAsync(DbSession session) =>
-        [.. (await FindTextAsync(session, Epochs) ?? "1").Split(',').Select(int.Parse)];
 }

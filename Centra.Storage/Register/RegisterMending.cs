@@ -55,7 +55,7 @@ internal static class RegisterMending
                 throw new JournalException($"The journal lacks operation {head.Sequence + 1}.");
             var (bytes, receipt) = cipher.Open(line);
             var operation = RegisterOperation.Read(bytes);
-            var next = new RegisterHead(line.Sequence, RegisterOperation.Digest(head.Digest, bytes));
+            var next = head.After(operation, RegisterOperation.Digest(head.Digest, bytes));
             await RegisterRows.WriteAsync(session, operation, receipt, next, line);
             await afterReplay(session, operation);
             return 1;

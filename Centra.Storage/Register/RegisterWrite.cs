@@ -42,7 +42,7 @@ public sealed class RegisterWrite
         var bytes = operation.Write();
         var digest = RegisterOperation.Digest(Head.Digest, bytes);
         var text = receipt?.Invoke(new ChainLink(operation.Sequence, Head.Digest, digest)) ?? "";
-        Head = new RegisterHead(operation.Sequence, digest);
+        Head = Head.After(operation, digest);
         var line = _cipher.Seal(operation.Sequence, bytes, text);
         await RegisterRows.WriteAsync(Session, operation, text, Head, line);
         Keep(line);
