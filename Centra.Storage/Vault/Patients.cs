@@ -55,6 +55,14 @@ public static class Patients
     /// <summary>Removes a row whose resources, tokens and key are gone already.</summary>
     public static Task RemoveAsync(DbSession session, long patientNo) => session.ExecuteAsync("delete from patient where patient_no = $1", patientNo);
 
+    /// <summary>Notes that copies of a patient's resources are still to be made, or that all are made.</summary>
+    public static Task SetCopiesDueAsync(DbSession session, long patientNo, bool due) =>
+        session.ExecuteAsync("update patient set copies_due = $2 where patient_no = $1", patientNo, due ? 1L : 0L);
+
+    /// <summary>Live patients whose copies are still to be made.</summary>
+    public static Task<List<long>> WithCopiesDueAsync(DbSession session, int most) => session.QueryAsync(
+        "select patient_no from patient where copies_due = 1 and status = 1 order by patient_no limit $1", row => row.GetInt64(0), (long)most);
+
     /// <summary>Adds tokens, packed sixteen bytes each.</summary>
     public static Task AddTokensAsync(DbSession session, long patientNo, byte[]? packed)
     {
@@ -74,10 +82,6 @@ public static class Patients
             "delete from patient_token t using unnest($1::bytea[], $2::bigint[]) as gone(token, patient_no) where t.token = gone.token and t.patient_no = gone.patient_no",
             tokens, Enumerable.Repeat(patientNo, tokens.Length).ToArray());
     }
-
-    /// <summary>Numbers of patients in a status, lowest first.</summary>
-    public static Task<List<long>> InStatusAsync(DbSession session, PatientStatus status, int most) => session.QueryAsync(
-        "select patient_no from patient where status = $1 order by patient_no limit $2", row => row.GetInt64(0), (long)status, (long)most);
 
     private static byte[][] Split(byte[]? packed) => packed is null ? [] : [.. packed.Chunk(Key128.Size)];
 }

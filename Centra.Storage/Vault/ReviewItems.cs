@@ -25,6 +25,10 @@ public static class ReviewItems
         row.ItemId, (long)row.State, row.UpdatedAt, (long)row.Question, row.AskedAt, (long)row.Answer, row.AnsweredBy, row.AnsweredAt,
         row.ProposedBy, row.DecidedBy, row.DecidedAt);
 
+    /// <summary>The patient is gone: what was undecided about it is moot.</summary>
+    public static Task EndAsync(DbSession session, long patientNo, long now) => session.ExecuteAsync(
+        "update review_item set state = $2, updated_at = $3 where patient_no = $1 and state in (1, 2)", patientNo, (long)ReviewState.Moot, now);
+
     /// <summary>One item, or null.</summary>
     public static Task<ReviewItemRow?> FindAsync(DbSession session, string itemId) =>
         session.FindAsync($"select {Columns} from review_item where item_id = $1", Read, itemId);
@@ -32,6 +36,13 @@ public static class ReviewItems
     /// <summary>The undecided items of a patient.</summary>
     public static Task<List<ReviewItemRow>> OpenOfPatientAsync(DbSession session, long patientNo) => session.QueryAsync(
         $"select {Columns} from review_item where patient_no = $1 and state in (1, 2) order by item_id", Read, patientNo);
+
+    /// <summary>The undecided items of opt-outs.</summary>
+    public static Task<List<ReviewItemRow>> OpenOfOptOutsAsync(DbSession session, IReadOnlyCollection<long> ordinals)
+    {
+        const string sql = $"select {Columns} from review_item where state in (1, 2) and ordinal = ";
+        return Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ordinals.ToArray(), Read);
+    }
 
     /// <summary>Items in a state, oldest first, above a cursor; of one practice or of all (null).</summary>
     public static Task<List<ReviewItemRow>> ListAsync(DbSession session, ReviewState state, string? practiceId, string above, int most) => session.QueryAsync(
