@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Centra.Matching;
+
+/// <summary>
+/// The forms under which a given name may stand elsewhere: the first word, and the first two as one ("Mary Ann" is also MARYANN, and a
+/// name broken by a stray space is whole again). An initial is no name: "J. Robert" goes by ROBERT.
+/// </summary>
+internal static class GivenForms
+{
+    /// <summary>At most two forms; none of no name or of initials alone.</summary>
+    public static IEnumerable<string> Of(ImmutableArray<string> words)
+    {
+        if (words.Length > 0 && words[0].Length > 1)
+            yield return words[0];
+        if (words.Length > 1 && words[1].Length > 1)
+            yield return words[0].Length > 1 ? words[0] + words[1] : words[1];
+    }
+}
