@@ -71,4 +71,7 @@ public enum LineCode
 
     /// <summary>The CSV header names a column twice; every row of the file carries this code.</summary>
     DuplicateColumn = 20,
+
+    /// <summary>The record's subject is a patient that this practice never sent.</summary>
+    UnknownSubject = 40,
 }
