@@ -10,14 +10,19 @@ public sealed class BatchReading(IdHashes hashes)
     /// <summary>The largest body, unzipped.</summary>
     public const int LargestBody = 64 << 20;
 
-    /// <summary>Reads NDJSON to its end.</summary>
-    public async Task<Result<ReadBatch>> ReadAsync(Stream body, string practiceId, CancellationToken cancel)
+    /// <summary>Reads a body to its end.</summary>
+    /// <param name="body">NDJSON or CSV, unzipped.</param>
+    /// <param name="csv">How the columns of CSV are read; null for NDJSON.</param>
+    /// <param name="practiceId">Whose ids these are.</param>
+    /// <param name="cancel">The caller has gone.</param>
+    public async Task<Result<ReadBatch>> ReadAsync(Stream body, CsvFile? csv, string practiceId, CancellationToken cancel)
     {
         var bytes = await BufferAsync(body, cancel);
         if (bytes.IsRefused)
             return bytes.Refusal;
         var batch = new ReadBatch(SHA256.HashData(bytes.Value.AsSpan()));
-        await foreach (var lines in NdjsonLines.ReadAsync(new MemoryStream(bytes.Value.Array!, bytes.Value.Offset, bytes.Value.Count, writable: false), cancellation: cancel))
+        using var buffered = new MemoryStream(bytes.Value.Array!, bytes.Value.Offset, bytes.Value.Count, writable: false);
+        await foreach (var lines in csv is null ? NdjsonLines.ReadAsync(buffered, cancellation: cancel) : CsvLines.ReadAsync(buffered, csv, cancellation: cancel))
         {
             foreach (var line in lines)
                 Add(batch, line, practiceId);

@@ -1,4 +1,3 @@
-using Centra.Fhir;
 using Centra.Gate;
 using Centra.Storage;
 

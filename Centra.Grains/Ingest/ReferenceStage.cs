@@ -24,7 +24,7 @@ public sealed class ReferenceStage(Vault vault, KeyRing ring)
         {
             await StageTools.LockPracticeAsync(session, scope.PracticeId);
             var heads = await ReferenceResources.HeadsAsync(session, [.. slice.Select(line => line.IdHash)]);
-            var decided = slice.ConvertAll(line => Versions.Compare(StoredVersion.Of(heads.GetValueOrDefault(line.IdHash)), line, scope));
+            var decided = slice.Select(line => Versions.Compare(StoredVersion.Of(heads.GetValueOrDefault(line.IdHash)), line, scope)).ToList();
             await ReferenceResources.WriteAsync(session, scope.PracticeId, [.. slice.Zip(decided)
                 .Where(one => one.Second is LineOutcome.Accepted && heads.GetValueOrDefault(one.First.IdHash)?.ContentHash != one.First.ContentHash)
                 .Select(one => Row(scope, one.First, sealed_[one.First]))]);

@@ -1,5 +1,4 @@
 using Centra.Gate;
-using Centra.Matching;
 using Centra.Storage;
 
 namespace Centra.Ingest;

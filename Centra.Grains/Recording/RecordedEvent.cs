@@ -21,6 +21,10 @@ public sealed record RecordedEvent(
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
         $"{PreviousHash}\n{Stream}\n{Position}\n{Type}\n{Actor}\n{At.ToUnixTimeMilliseconds()}\n{CommandId}\n{Payload}"))));
 
+    /// <summary>The event, if it is of this type.</summary>
+    public T? Read<T>()
+        where T : class => Type == typeof(T).Name ? Recorder.Read<T>(Payload) : null;
+
     /// <summary>The row that keeps it.</summary>
     public EventRow ToRow() =>
         new(Stream, Position, Type, Payload, Actor, At.ToUnixTimeMilliseconds(), CommandId.ToString(), PreviousHash, Hash());

@@ -8,7 +8,7 @@ namespace Centra.Recording;
 /// <summary>Builds records and drains outboxes, the same for every feature.</summary>
 public sealed partial class Recorder(Projector projector, TimeProvider clock, ILogger<Recorder> log)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
     private static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
 
     /// <summary>The clock that commands are dated by.</summary>

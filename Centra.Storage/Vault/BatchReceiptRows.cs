@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Centra.Storage;
 
 /// <summary>Jobs' numbers and the receipts of complete batches.</summary>
-public static class BatchReceipts
+public static class BatchReceiptRows
 {
     private const string Columns =
         "job_no, batch_no, content_sha256, clinical, completed_at, sequence, read, accepted, unchanged, suppressed, review, rejected, rejects";
