@@ -15,6 +15,16 @@ public sealed class Releasing(TimeProvider clock)
         }
     }
 
+    /// <summary>A patient was found to be someone else than the person of an opt-out.</summary>
+    public async Task ExemptAsync(DbSession session, Key128 patient, long ordinal)
+    {
+        if ((await Patients.FindAsync(session, [patient])).GetValueOrDefault(patient) is not { } row)
+            return;
+        foreach (var item in (await ReviewItems.OpenOfPatientAsync(session, row.PatientNo)).Where(item => item.Ordinal == ordinal))
+            await ReviewItems.SaveAsync(session, item with { State = ReviewState.SomeoneElse, UpdatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        await ReleaseAsync(session, row.PatientNo);
+    }
+
     /// <summary>Releases a patient unless another item about it is undecided.</summary>
     public async Task ReleaseAsync(DbSession session, long patientNo)
     {
