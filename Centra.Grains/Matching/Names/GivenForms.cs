@@ -8,6 +8,18 @@ namespace Centra.Matching;
 /// </summary>
 internal static class GivenForms
 {
+    /// <summary>The name that a person goes by, as far as can be told; null of no name or of initials alone.</summary>
+    public static string? Called(ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length > 1)
+                return word;
+        }
+
+        return null;
+    }
+
     /// <summary>At most two forms; none of no name or of initials alone.</summary>
     public static IEnumerable<string> Of(ImmutableArray<string> words)
     {
