@@ -5,8 +5,8 @@ namespace Centra.Matching;
 /// </summary>
 internal ref struct IdentityFields
 {
-    /// <summary>Most values that one identity has: twelve single ones, names and patient ids.</summary>
-    public const int Most = 48;
+    /// <summary>More values than one identity has: eleven single ones, seven names, eight patient ids.</summary>
+    public const int Most = 32;
 
     private const int MostGiven = 1;
     private const int MostFamily = 3;

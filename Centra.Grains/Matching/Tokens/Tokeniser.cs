@@ -8,8 +8,8 @@ namespace Centra.Matching;
 /// </summary>
 public static class Tokeniser
 {
-    /// <summary>Most tokens of one identity in one epoch.</summary>
-    private const int MostOfEpoch = 160;
+    /// <summary>Most tokens of one identity in one epoch: six pairs of names, seven names, eight patient ids.</summary>
+    private const int MostOfEpoch = 96;
 
     /// <summary>Room that <see cref="Write"/> asks for.</summary>
     public const int MostTokens = 2 * MostOfEpoch;

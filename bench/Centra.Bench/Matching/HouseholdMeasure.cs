@@ -12,27 +12,34 @@ public enum Kinship
 }
 
 /// <summary>What became of people whose household has an opted-out person.</summary>
-public sealed record HouseholdMeasure(Kinship Kinship, long RegisterSize, int Pairs, int Suppressed, int Review)
+/// <param name="NationalId">Whether the people have one.</param>
+/// <param name="Kinship">How the two are related.</param>
+/// <param name="RegisterSize">The size whose prior was decided with.</param>
+/// <param name="People">In all households.</param>
+/// <param name="Pairs">Pairs of this kinship.</param>
+/// <param name="Suppressed">Pairs decided to be one person.</param>
+/// <param name="Review">Pairs left to people.</param>
+public sealed record HouseholdMeasure(string NationalId, Kinship Kinship, long RegisterSize, int People, int Pairs, int Suppressed, int Review)
 {
     public static IReadOnlyList<HouseholdMeasure> Of(
-        int households, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model, Dictionary<string, int>? seen = null)
+        int households, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model)
     {
         var (first, second) = (new Corruptor(5), new Corruptor(6));
         var counts = new Dictionary<(Kinship, long), int[]>();
+        var people = 0;
         foreach (var household in new PeopleGenerator(303).Households().Take(households))
         {
+            people += household.People.Length;
             foreach (var (a, b) in PairsOf(household))
             {
                 var pattern = Comparison.Of(Hashed(first.Corrupt(a), withNationalId, keys), Hashed(second.Corrupt(b), withNationalId, keys));
                 foreach (var size in sizes)
                     Count(counts, (Kin(a, b), size), FellegiSunter.Decide(pattern, model, size).Outcome);
-                if (seen is not null && FellegiSunter.Decide(pattern, model, 500_000).Outcome == MatchOutcome.Suppressed)
-                    seen[$"{Kin(a, b)} {pattern}"] = seen.GetValueOrDefault(pattern.ToString()) + 1;
             }
         }
 
         return [.. counts.OrderBy(entry => entry.Key).Select(entry => new HouseholdMeasure(
-            entry.Key.Item1, entry.Key.Item2, entry.Value.Sum(), entry.Value[(int)MatchOutcome.Suppressed], entry.Value[(int)MatchOutcome.Review]))];
+            withNationalId ? "with" : "without", entry.Key.Item1, entry.Key.Item2, people, entry.Value.Sum(), entry.Value[(int)MatchOutcome.Suppressed], entry.Value[(int)MatchOutcome.Review]))];
     }
 
     private static IEnumerable<(Person, Person)> PairsOf(Household household) =>

@@ -50,9 +50,9 @@ public sealed class Learner
 
     private void LearnFromFebrl(Febrl febrl, MatchKeys keys)
     {
-        var half = febrl.Originals.Where(record => int.Parse(record.Person, System.Globalization.CultureInfo.InvariantCulture) % 2 == 0).ToList();
-        var originals = half.ToDictionary(record => record.Person, record => Hashed(record.Identity, keys));
-        foreach (var duplicate in febrl.Duplicates.Where(record => originals.ContainsKey(record.Person)))
+        var half = febrl.LearntFrom();
+        var originals = half.Originals.ToDictionary(record => record.Person, record => Hashed(record.Identity, keys));
+        foreach (var duplicate in half.Duplicates)
         {
             var hashed = Hashed(duplicate.Identity, keys);
             foreach (var (person, original) in originals)

@@ -7,12 +7,13 @@ namespace Centra.Bench.Matching;
 /// What became of people who are not the opted-out ones, per pair of a stranger and an opt-out, one person a household, so that none are
 /// related; both are written down with practices' faults, since missing fields hide differences.
 /// </summary>
+/// <param name="NationalId">Whether the people have one.</param>
 /// <param name="RegisterSize">The size whose prior was decided with.</param>
 /// <param name="Pairs">Strangers times opt-outs.</param>
 /// <param name="Candidates">Pairs that share a token.</param>
 /// <param name="Suppressed">Pairs decided to be one person.</param>
 /// <param name="Review">Pairs left to people.</param>
-public sealed record StrangerMeasure(long RegisterSize, long Pairs, long Candidates, long Suppressed, long Review)
+public sealed record StrangerMeasure(string NationalId, long RegisterSize, long Pairs, long Candidates, long Suppressed, long Review)
 {
     /// <summary>Share of strangers that would be suppressed at the register size.</summary>
     public Rate SuppressedShare => Rate.Of(Suppressed, Pairs, RegisterSize);
@@ -23,7 +24,7 @@ public sealed record StrangerMeasure(long RegisterSize, long Pairs, long Candida
     public double CandidatesEach => (double)Candidates / Pairs * RegisterSize;
 
     public static IReadOnlyList<StrangerMeasure> Of(
-        int optOuts, int strangers, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model, Dictionary<string, int>? seen = null)
+        int optOuts, int strangers, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model)
     {
         var list = new OptOutList(keys);
         foreach (var identity in Written(0, optOuts, withNationalId))
@@ -37,13 +38,11 @@ public sealed record StrangerMeasure(long RegisterSize, long Pairs, long Candida
                 candidates++;
                 foreach (var size in sizes)
                     counts[size][(int)FellegiSunter.Decide(pattern, model, size).Outcome]++;
-                if (seen is not null && FellegiSunter.Decide(pattern, model, 500_000).Outcome != MatchOutcome.Permitted)
-                    seen[pattern.ToString()] = seen.GetValueOrDefault(pattern.ToString()) + 1;
             }
         }
 
         return [.. sizes.Select(size => new StrangerMeasure(
-            size, (long)optOuts * strangers, candidates, counts[size][(int)MatchOutcome.Suppressed], counts[size][(int)MatchOutcome.Review]))];
+            withNationalId ? "with" : "without", size, (long)optOuts * strangers, candidates, counts[size][(int)MatchOutcome.Suppressed], counts[size][(int)MatchOutcome.Review]))];
     }
 
     private static IEnumerable<PersonIdentity> Written(int after, int people, bool withNationalId)
