@@ -1,0 +1,5 @@
+namespace Centra.Storage;
+
+/// <summary>The COMMIT itself failed: the writes may or may not be there. Whoever holds state from before must read it again.</summary>
+public sealed class CommitOutcomeUnknownException(Exception inner)
+    : Exception("The database did not confirm a commit; its outcome is unknown.", inner);

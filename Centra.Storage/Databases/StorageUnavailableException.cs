@@ -1,0 +1,4 @@
+namespace Centra.Storage;
+
+/// <summary>The storage cannot take writes now (full disk, read-only folder, lost server). Nothing of the command was kept.</summary>
+public sealed class StorageUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
