@@ -45,10 +45,19 @@ internal sealed class HouseholdGenerator(ulong seed)
             var year = mother.BirthDate.Year + dice.Between(19, 38);
             if (year > Now)
                 continue;
-            people.Add(Child(family, dice.Chance(0.5), Birthday(year, ref dice), parents, home, ref dice));
+            var child = Child(family, dice.Chance(0.5), Birthday(year, ref dice), parents, home, ref dice);
+            AddOther(people, child, isNamesake: true);
             if (dice.Chance(0.016))
-                people.Add(Child(family, dice.Chance(0.65) == people[^1].IsFemale, people[^1].BirthDate, [], home, ref dice));
+                AddOther(people, Child(family, dice.Chance(0.65) == child.IsFemale, child.BirthDate, [], home, ref dice), isNamesake: false);
         }
+    }
+
+    /// <summary>Nobody gives two children one name; a child may be named for a parent.</summary>
+    private static void AddOther(List<Person> people, Person child, bool isNamesake)
+    {
+        var alike = people.FindLastIndex(person => person.Given[0] == child.Given[0]);
+        if (alike < 0 || (isNamesake && alike < 2 && people[alike].Given == child.Given))
+            people.Add(child);
     }
 
     private static Person Child(FamilyName family, bool isFemale, DateOnly born, Person[] parents, Residence home, ref Dice dice)

@@ -37,8 +37,6 @@ internal static class ComparatorHashes
     private static ImmutableArray<NameForm> Given(ImmutableArray<string> words, ref HashSource source)
     {
         var forms = new List<NameForm>(Comparators.MostGiven);
-        if (words.Length > 0 && words[0].Length == 1)
-            forms.Add(Name(words[0], ref source));
         foreach (var form in GivenForms.Of(words))
             forms.Add(Name(form, ref source));
         return [.. forms];
@@ -66,7 +64,7 @@ internal static class ComparatorHashes
         source.Hash(FieldKind.NameSound, Sound.Of(name)),
         source.Hash(FieldKind.Initial, name.AsSpan(0, char.IsHighSurrogate(name[0]) ? 2 : 1)),
         KnownGivenNames.Contains(name),
-        name.Length == 1);
+        GivenForms.IsInitial(name));
 
     private static EditForms Edits(FieldKind kind, string text, ref HashSource source)
     {

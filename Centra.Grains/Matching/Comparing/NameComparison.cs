@@ -47,15 +47,17 @@ internal static class NameComparison
     }
 
     /// <summary>
-    /// Of names that are alike, one must be known and the other not, as a name and its misspelling are. Two known names may be twins', and
-    /// so may two unknown ones.
+    /// A name and its misspelling: one edit apart, the one known and the other not. Two known names that are alike may be twins', and so may
+    /// two unknown ones, or names that only sound alike.
     /// </summary>
     private static AgreementLevel GivenForm(NameForm left, NameForm right)
     {
         if (left.IsInitial || right.IsInitial)
             return left.Initial == right.Initial ? AgreementLevel.Partial : AgreementLevel.Disagree;
         var level = left.Compare(right);
-        return level is AgreementLevel.Near or AgreementLevel.Phonetic && left.IsKnown == right.IsKnown ? AgreementLevel.Similar : level;
+        var isAlike = level is AgreementLevel.Near or AgreementLevel.Phonetic;
+        var isSlip = left.IsKnown != right.IsKnown && left.Text.IsNear(right.Text);
+        return isAlike && !isSlip ? AgreementLevel.Similar : level;
     }
 
     /// <summary>The first name of one is a later name of the other.</summary>

@@ -14,24 +14,31 @@ internal static class MatchBounds
     {
         if (byWeight == MatchOutcome.Suppressed && !model.HouseholdAloneSuppresses && !MaySuppress(pattern))
             return MatchOutcome.Review;
-        return byWeight == MatchOutcome.Permitted && AnIdAgrees(pattern) ? MatchOutcome.Review : byWeight;
+        if (AnIdAgrees(pattern))
+            return byWeight == MatchOutcome.Permitted ? MatchOutcome.Review : byWeight;
+        return IsAnotherPerson(pattern) ? MatchOutcome.Permitted : byWeight;
     }
+
+    /// <summary>Somebody of the household, with a name and a birth date of their own: not even worth a question.</summary>
+    private static bool IsAnotherPerson(AgreementPattern pattern) =>
+        pattern[Given] == Disagree && pattern[BirthDate] == Disagree && pattern[NationalId] != Near;
 
     /// <summary>
     /// An id of the person agrees, and given name and birth date do not both speak against it (a number may be a relative's, or used
-    /// again); or the given name agrees and the birth date does not speak against it.
+    /// again); or given name and birth date both speak for it. A given name alone is not enough: without a birth date father and son
+    /// of one name are one.
     /// </summary>
     public static bool MaySuppress(AgreementPattern pattern)
     {
         var anotherDate = pattern[BirthDate] == Disagree;
         return AnIdAgrees(pattern) || pattern[NationalId] == Near
             ? !(anotherDate && pattern[Given] == Disagree)
-            : !anotherDate && GivenNameAgrees(pattern);
+            : pattern[BirthDate] > Missing && GivenNameAgrees(pattern);
     }
 
-    /// <summary>Similar is not enough: Maria and Marie may be twins. Nor is a first name with another middle name.</summary>
+    /// <summary>Similar is not enough: Maria and Marie may be twins. Nor is a first name with another middle name: Ana Maria, Ana Luisa.</summary>
     private static bool GivenNameAgrees(AgreementPattern pattern) =>
-        pattern[Given] >= Near && pattern[Middle] is not (Disagree or Similar);
+        pattern[Given] >= Near && pattern[Middle] != Disagree;
 
     /// <summary>An agreeing id is never passed over, however much else has changed.</summary>
     private static bool AnIdAgrees(AgreementPattern pattern) =>

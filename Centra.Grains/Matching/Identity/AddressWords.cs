@@ -59,6 +59,6 @@ internal static class AddressWords
         var street = new StringBuilder();
         foreach (var word in kept.Count > 0 ? kept : words)
             street.Append(word);
-        return street.Length <= LongestStreet ? street.ToString() : street.ToString(0, LongestStreet);
+        return Folding.Cut(street.ToString(), LongestStreet);
     }
 }

@@ -44,6 +44,13 @@ public sealed record NormalIdentity
     /// <summary>Trimmed; letters and case as the practice has them.</summary>
     public required ImmutableArray<string> PatientIds { get; init; }
 
+    /// <summary>
+    /// Whether a record could ever be suppressed for an opt-out of this identity: it has an id, or a given name and a birth date. A thinner
+    /// one leads to reviews at most, of many people, and is better refused (<see cref="MatchingRefusal.IdentityTooThin"/>).
+    /// </summary>
+    public bool IsSufficient =>
+        NationalId.Length > 0 || !PatientIds.IsEmpty || (BirthDate is not null && GivenForms.Called(Given) is not null);
+
     /// <summary>The same as an identity, for normalising again.</summary>
     public PersonIdentity AsIdentity() => new()
     {

@@ -9,16 +9,15 @@ namespace Centra.Matching;
 /// </summary>
 internal static class Folding
 {
-    private const int LongestText = 256;
+    private const int LongestText = 512;
     private const int MostWords = 12;
 
     /// <summary>The words; of over-long text its beginning.</summary>
     public static List<string> Words(string text, bool keepDigits)
     {
         var words = new List<string>(4);
-        if (text.Length > LongestText)
-            text = text[..LongestText];
-        var folded = System.Text.Ascii.IsValid(text) ? text : Decompose(text);
+        text = Cut(text, LongestText);
+        var folded = Ascii.IsValid(text) ? text : Decompose(text);
         var word = new StringBuilder(folded.Length);
         foreach (var letter in folded.EnumerateRunes())
         {
@@ -31,6 +30,10 @@ internal static class Folding
         Close(word, words);
         return words;
     }
+
+    /// <summary>The beginning of over-long text, not cut within a letter.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static void Append(StringBuilder word, Rune letter)
     {

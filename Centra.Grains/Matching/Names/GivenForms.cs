@@ -8,12 +8,27 @@ namespace Centra.Matching;
 /// </summary>
 internal static class GivenForms
 {
-    /// <summary>At most two forms; none of no name or of initials alone.</summary>
+    /// <summary>A single letter of a script with capitals. A single Chinese character is a whole name.</summary>
+    public static bool IsInitial(string word) => word.Length == 1 && char.IsUpper(word[0]);
+
+    /// <summary>The name that a person goes by, as far as can be told; null of no name or of initials alone.</summary>
+    public static string? Called(ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!IsInitial(word))
+                return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>At most two forms, an initial among them; none of no name.</summary>
     public static IEnumerable<string> Of(ImmutableArray<string> words)
     {
-        if (words.Length > 0 && words[0].Length > 1)
+        if (words.Length > 0)
             yield return words[0];
-        if (words.Length > 1 && words[1].Length > 1)
-            yield return words[0].Length > 1 ? words[0] + words[1] : words[1];
+        if (words.Length > 1 && !IsInitial(words[1]))
+            yield return IsInitial(words[0]) ? words[1] : words[0] + words[1];
     }
 }

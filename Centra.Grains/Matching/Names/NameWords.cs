@@ -38,6 +38,6 @@ internal static class NameWords
         if (words.Exists(word => Placeholders.IsWord(word)))
             return [];
         var meant = words.Exists(word => !Titles.Contains(word)) ? words.Where(word => !Titles.Contains(word)) : words;
-        return [.. meant.Take(most).Select(word => word.Length > LongestWord ? word[..LongestWord] : word)];
+        return [.. meant.Take(most).Select(word => Folding.Cut(word, LongestWord))];
     }
 }

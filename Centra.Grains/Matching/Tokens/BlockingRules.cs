@@ -40,7 +40,6 @@ public static class BlockingRules
         new(6, RuleNames.Both, BirthDayOrMonthExchanged),
         new(7, RuleNames.Both, PostalCode),
         new(8, RuleNames.Both, HouseNumber),
-        new(9, RuleNames.Both, StreetSound),
         new(10, RuleNames.Both, NationalIdEnd),
         new(11, RuleNames.Any, BirthDate),
         new(12, RuleNames.Any, Phone),
@@ -48,9 +47,7 @@ public static class BlockingRules
         new(14, RuleNames.Any, HouseNumber, PostalCode),
         new(15, RuleNames.Any, StreetSound, PostalCode),
         new(16, RuleNames.None, BirthDate, PostalCode),
-        new(17, RuleNames.None, BirthDate, StreetSound),
         new(18, RuleNames.None, BirthDate, HouseNumber),
         new(19, RuleNames.None, BirthDate, Phone),
-        new(20, RuleNames.None, BirthDate, NationalIdEnd),
     ];
 }

@@ -30,5 +30,4 @@ internal enum FieldKind : byte
     Street = 21,
     PhoneEnd = 22,
     Practice = 23,
-    Shortened = 24,
 }

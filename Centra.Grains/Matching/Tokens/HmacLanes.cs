@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
@@ -9,6 +10,11 @@ internal sealed class HmacLanes
 {
     /// <summary>Longest message: one block less the padding.</summary>
     public const int LongestMessage = 55;
+
+    private const int BlockWords = 16;
+
+    private static readonly Vector256<byte> Reversed = Vector256.Create(
+        (byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 19, 18, 17, 16, 23, 22, 21, 20, 27, 26, 25, 24, 31, 30, 29, 28);
 
     private readonly uint[] inner;
     private readonly uint[] outer;
@@ -45,7 +51,7 @@ internal sealed class HmacLanes
             Store(state, lanes);
         }
 
-        CryptographicOperations.ZeroMemory(System.Runtime.InteropServices.MemoryMarshal.AsBytes(schedule));
+        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(schedule));
     }
 
     private static uint[] StateAfter(ReadOnlySpan<byte> key, byte pad)
@@ -71,16 +77,22 @@ internal sealed class HmacLanes
             state[i] = Vector256.Create(words[i]);
     }
 
+    /// <summary>Turns blocks into words of all lanes; lanes without a block repeat the last one.</summary>
     private static void Load(ReadOnlySpan<byte> blocks, int lanes, Span<Vector256<uint>> schedule)
     {
-        Span<uint> words = stackalloc uint[Sha256Lanes.Lanes];
-        for (var i = 0; i < 16; i++)
+        var words = MemoryMarshal.Cast<byte, uint>(blocks);
+        int last = lanes - 1, b = At(1, last), c = At(2, last), d = At(3, last), e = At(4, last), f = At(5, last), g = At(6, last), h = At(7, last);
+        for (var i = 0; i < BlockWords; i++)
         {
-            for (var lane = 0; lane < lanes; lane++)
-                words[lane] = BinaryPrimitives.ReadUInt32BigEndian(blocks[(lane * Sha256Lanes.BlockBytes + i * 4)..]);
-            schedule[i] = Vector256.Create<uint>(words);
+            var row = words[i..];
+            schedule[i] = BigEndian(Vector256.Create(row[0], row[b], row[c], row[d], row[e], row[f], row[g], row[h]));
         }
     }
+
+    private static int At(int lane, int last) => Math.Min(lane, last) * BlockWords;
+
+    private static Vector256<uint> BigEndian(Vector256<uint> words) =>
+        BitConverter.IsLittleEndian ? Vector256.Shuffle(words.AsByte(), Reversed).AsUInt32() : words;
 
     /// <summary>The inner digest as the outer hash's message: 32 bytes, padding, and the length with the key's block, 768 bits.</summary>
     private static void LoadDigest(ReadOnlySpan<Vector256<uint>> digest, Span<Vector256<uint>> schedule)

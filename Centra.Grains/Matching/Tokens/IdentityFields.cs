@@ -5,10 +5,10 @@ namespace Centra.Matching;
 /// </summary>
 internal ref struct IdentityFields
 {
-    /// <summary>Most values that one identity has: twelve single ones, names and patient ids.</summary>
-    public const int Most = 48;
+    /// <summary>More values than one identity has: eleven single ones, seven names, eight patient ids.</summary>
+    public const int Most = 32;
 
-    private const int MostGiven = 2;
+    private const int MostGiven = 1;
     private const int MostFamily = 3;
     private const int Kinds = 32;
 
@@ -81,8 +81,8 @@ internal ref struct IdentityFields
 
     private void ReadNames(NormalIdentity identity, ref MacBatch batch)
     {
-        foreach (var form in GivenForms.Of(identity.Given))
-            AddName(form, MostGiven, ref batch);
+        if (GivenForms.Called(identity.Given) is { } called)
+            AddName(called, MostGiven, ref batch);
         GivenCount = NameCount;
         foreach (var form in FamilyForms.Of(identity.Family))
             AddName(form, GivenCount + MostFamily, ref batch);

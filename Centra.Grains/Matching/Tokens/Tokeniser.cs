@@ -8,8 +8,8 @@ namespace Centra.Matching;
 /// </summary>
 public static class Tokeniser
 {
-    /// <summary>Most tokens of one identity in one epoch.</summary>
-    private const int MostOfEpoch = 160;
+    /// <summary>Most tokens of one identity in one epoch: six pairs of names, seven names, eight patient ids.</summary>
+    private const int MostOfEpoch = 96;
 
     /// <summary>Room that <see cref="Write"/> asks for.</summary>
     public const int MostTokens = 2 * MostOfEpoch;
@@ -28,7 +28,12 @@ public static class Tokeniser
     }
 
     /// <summary>The same for the volume path, without an allocation of its own beyond sounds; answers how many.</summary>
-    public static int Write(NormalIdentity identity, string practiceId, MatchKeys keys, Span<Token> destination)
+    public static int Write(NormalIdentity identity, string practiceId, MatchKeys keys, Span<Token> destination) =>
+        WriteOfRules(identity, practiceId, keys, BlockingRules.All.AsSpan(), destination);
+
+    /// <summary>The tokens of some rules, for studying them.</summary>
+    internal static int WriteOfRules(
+        NormalIdentity identity, string practiceId, MatchKeys keys, ReadOnlySpan<BlockingRule> rules, Span<Token> destination)
     {
         Span<byte> blocks = stackalloc byte[IdentityFields.Most * Sha256Lanes.BlockBytes];
         var batch = new MacBatch(blocks);
@@ -37,7 +42,7 @@ public static class Tokeniser
         Span<UInt128> hashes = stackalloc UInt128[IdentityFields.Most];
         batch.Compute(keys.Fields, hashes);
         blocks.Clear();
-        return TokensOf(fields, hashes, keys, destination);
+        return TokensOf(fields, hashes, keys, rules, destination);
     }
 
     /// <summary>The token of the pair of a practice and its own patient id, in every active epoch.</summary>
@@ -58,11 +63,12 @@ public static class Tokeniser
         return one[0];
     }
 
-    private static int TokensOf(IdentityFields fields, ReadOnlySpan<UInt128> hashes, MatchKeys keys, Span<Token> destination)
+    private static int TokensOf(
+        IdentityFields fields, ReadOnlySpan<UInt128> hashes, MatchKeys keys, ReadOnlySpan<BlockingRule> rules, Span<Token> destination)
     {
         Span<byte> blocks = stackalloc byte[MostOfEpoch * Sha256Lanes.BlockBytes];
         var messages = new RuleMessages(blocks, hashes);
-        foreach (var rule in BlockingRules.All)
+        foreach (var rule in rules)
             messages.Add(rule, fields);
         Span<UInt128> codes = stackalloc UInt128[MostOfEpoch];
         codes = codes[..messages.Count];

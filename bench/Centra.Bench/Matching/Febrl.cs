@@ -18,6 +18,14 @@ public sealed record Febrl(IReadOnlyList<FebrlRecord> Originals, IReadOnlyList<F
         return new Febrl([.. records[true]], [.. records[false]]);
     }
 
+    /// <summary>The people with odd numbers: weights were learnt from generated people and from the even ones.</summary>
+    public Febrl HeldBack() => Part(record => record.IsOfOddNumber);
+
+    /// <summary>The people with even numbers.</summary>
+    public Febrl LearntFrom() => Part(record => !record.IsOfOddNumber);
+
+    private Febrl Part(Func<FebrlRecord, bool> isPart) => new([.. Originals.Where(isPart)], [.. Duplicates.Where(isPart)]);
+
     private static FebrlRecord Parse(string line, bool withNationalId)
     {
         var cells = line.Split(',', StringSplitOptions.TrimEntries);
@@ -35,4 +43,7 @@ public sealed record Febrl(IReadOnlyList<FebrlRecord> Originals, IReadOnlyList<F
 }
 
 /// <summary>One line: which person it is of, and what it says of them.</summary>
-public sealed record FebrlRecord(string Person, bool IsOriginal, PersonIdentity Identity);
+public sealed record FebrlRecord(string Person, bool IsOriginal, PersonIdentity Identity)
+{
+    public bool IsOfOddNumber => (Person[^1] - '0') % 2 == 1;
+}

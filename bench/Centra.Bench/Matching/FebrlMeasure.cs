@@ -12,25 +12,22 @@ namespace Centra.Bench.Matching;
 /// <param name="HouseholdOnly">Neither given name nor id speaks for the person, or the birth date against: may never be suppressed.</param>
 public sealed record FebrlMeasure(int Screened, int Suppressed, int Caught, int Wrong, int WrongReview, int NotBlocked, int HouseholdOnly)
 {
-    public static FebrlMeasure Of(Febrl data, MatchKeys keys, MatchModel model, Action<FebrlRecord, AgreementPattern?>? missed = null)
+    public static FebrlMeasure Of(Febrl data, MatchKeys keys, MatchModel model)
     {
         var list = new OptOutList(keys);
         foreach (var original in data.Originals)
             list.Add(original.Identity);
         var measure = new FebrlMeasure(0, 0, 0, 0, 0, 0, 0);
         foreach (var duplicate in data.Duplicates)
-            measure = measure.With(duplicate, data, list, model, missed);
+            measure = measure.With(duplicate, data, list, model);
         return measure;
     }
 
-    private FebrlMeasure With(
-        FebrlRecord duplicate, Febrl data, OptOutList list, MatchModel model, Action<FebrlRecord, AgreementPattern?>? missed)
+    private FebrlMeasure With(FebrlRecord duplicate, Febrl data, OptOutList list, MatchModel model)
     {
         var candidates = list.Candidates(duplicate.Identity).ToLookup(c => data.Originals[c.OptOut].Person == duplicate.Person);
         var own = candidates[true].Select(c => FellegiSunter.Decide(c.Pattern, model, list.Count)).SingleOrDefault();
         var others = candidates[false].Select(c => FellegiSunter.Decide(c.Pattern, model, list.Count).Outcome).DefaultIfEmpty().Max();
-        if (own?.Outcome is not (MatchOutcome.Suppressed or MatchOutcome.Review))
-            missed?.Invoke(duplicate, own?.Pattern);
         return this with
         {
             Screened = Screened + 1,
