@@ -1,6 +1,7 @@
 using Centra.Consent;
 using Centra.Copying;
 using Centra.Ingest;
+using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
 using Centra.ReviewLane;
@@ -33,7 +34,7 @@ public static class GateServices
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
-        services.AddSingleton<IProjection, JobProjection>();
+        services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
         return services;
     }
 }
