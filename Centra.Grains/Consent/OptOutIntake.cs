@@ -1,11 +1,12 @@
 using Centra.Fhir;
 using Centra.Gate;
 using Centra.Matching;
+using Centra.Register;
 
 namespace Centra.Consent;
 
 /// <summary>Turns a received identity into what may cross a grain call, where it was received. The identity itself goes no further.</summary>
-public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher)
+public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher, HeadReader heads)
 {
     /// <summary>Hashes an identity; refuses one by which nobody could be recognised.</summary>
     public Result<HashedIdentity> Hash(PatientDemographics demographics, string practiceId)
@@ -21,4 +22,7 @@ public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher)
             [.. TokenSet.Digest(identity, practiceId, keys.Current)],
             BlockingRules.Version);
     }
+
+    /// <summary>Looks which key epochs are in force, after tokens were refused for theirs.</summary>
+    public async Task RefreshAsync() => keys.Use((await heads.ReadAsync()).Epochs);
 }

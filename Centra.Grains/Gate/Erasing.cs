@@ -37,9 +37,15 @@ public sealed class Erasing(PatientContents contents, GateKeys keys, OptOutMatch
         return records + 1;
     }
 
+    /// <summary>From here on tokens are made for the epochs of this head. Called first in a transaction that stores any.</summary>
+    public void Follow(RegisterHead head) => keys.Use(head.Epochs);
+
     /// <summary>Tokens of "this practice's patient with this id", for every epoch in force.</summary>
     public TokenSet PatientIdTokens(string practiceId, string patientId) =>
         TokenSet.Of(Normaliser.Normalise(new PersonIdentity { PatientIds = [patientId] }), practiceId, keys.Current);
+
+    /// <summary>All tokens of a stored patient, for every epoch in force.</summary>
+    public IReadOnlyList<EpochTokens> Tokens(StoredPatient patient) => TokenSet.Of(patient.Identity(), patient.Row.PracticeId, keys.Current).ByEpoch();
 
     private MatchDecision Decide(Comparators optOut, StoredPatient patient, long registered) => FellegiSunter.Decide(
         optOut, matcher.ComparatorsOf(patient.Identity(), patient.Row.PracticeId), OptOutMatcher.Model, registered);

@@ -27,9 +27,9 @@ public static class GateServices
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
         services.AddSingleton<IdHashes>().AddSingleton<Projector>().AddSingleton<Recorder>();
         services.AddSingleton<HeadReader>().AddSingleton<RegisterChecks>().AddSingleton<ShardHints>();
-        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>()
+        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();
-        services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<CopyMaking>();
+        services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<Reviewing>().AddSingleton<Disputing>().AddSingleton<Expiring>().AddSingleton<CopyMaking>();
         services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()

@@ -40,6 +40,7 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
             return;
         var (done, gone) = await register.WriteAsync(async write =>
         {
+            erasing.Follow(write.Head);
             var done = new List<BatchLine>();
             var gone = new List<GonePatient>();
             foreach (var (line, screened) in lines)
