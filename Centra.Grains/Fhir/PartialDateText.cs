@@ -12,7 +12,8 @@ internal static class PartialDateText
         {
             4 => Number(text, out year),
             7 => Number(text[..4], out year) && text[4] == '-' && Number(text[5..], out month),
-            10 => Number(text[..4], out year) && text[4] == '-' && Number(text[5..7], out month) && text[7] == '-' && Number(text[8..], out day),
+            10 => Number(text[..4], out year) && text[4] == '-' && Number(text[5..7], out month)
+                && text[7] == '-' && Number(text[8..], out day),
             _ => false,
         };
         return isForm && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);

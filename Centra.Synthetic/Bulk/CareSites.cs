@@ -6,10 +6,16 @@ internal sealed class CareSites
     private const int Number = 12;
 
     private static readonly string[] Names =
-        ["Prairie", "Lakeside", "Summit", "Riverbend", "Cedar Hill", "Bayview", "Midtown", "Oak Grove", "Northgate", "Harbor", "Valley", "Plains"];
+    [
+        "Prairie", "Lakeside", "Summit", "Riverbend", "Cedar Hill", "Bayview", "Midtown", "Oak Grove", "Northgate", "Harbor", "Valley",
+        "Plains",
+    ];
 
     private static readonly string[] Doctors =
-        ["Abbott", "Benitez", "Chowdhury", "Dietrich", "Eriksen", "Fontaine", "Goldberg", "Haddad", "Ivanova", "Jankowski", "Kimura", "Larsson"];
+    [
+        "Abbott", "Benitez", "Chowdhury", "Dietrich", "Eriksen", "Fontaine", "Goldberg", "Haddad", "Ivanova", "Jankowski", "Kimura",
+        "Larsson",
+    ];
 
     private readonly CareSite[] sites;
 
@@ -17,7 +23,8 @@ internal sealed class CareSites
     {
         var random = new PersonalRandom(seed, -1);
         sites = [.. Enumerable.Range(0, Number).Select(number => new CareSite(
-            BulkExport.NewId(random), BulkExport.NewId(random), BulkExport.NewId(random), Names[number] + " Cancer Center", Doctors[number], number))];
+            BulkExport.NewId(random), BulkExport.NewId(random), BulkExport.NewId(random),
+            Names[number] + " Cancer Center", Doctors[number], number))];
     }
 
     public CareSite Any(Random random) => sites[random.Next(sites.Length)];

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Centra.Synthetic;
 
 /// <summary>Writes what each clinical type has beside its id.</summary>
@@ -51,7 +49,7 @@ internal static class ClinicalResources
                 WriteAllergy(writer, story);
                 break;
             default:
-                WriteDocument(writer, story);
+                ProgressNotes.Write(writer, story);
                 break;
         }
     }
@@ -125,22 +123,6 @@ internal static class ClinicalResources
         writer.Concept("code", Pick(Allergens, story));
         story.Subject(writer, "patient");
         writer.Moment("recordedDate", story.Today);
-    }
-
-    private static void WriteDocument(ResourceWriter writer, PatientStory story)
-    {
-        writer.Text("status", "current");
-        writer.Concept("type", Code.Loinc("11506-3", "Progress note"));
-        story.Subject(writer);
-        writer.Moment("date", story.Today);
-        writer.Json.WriteStartArray("content");
-        writer.Json.WriteStartObject();
-        writer.Json.WriteStartObject("attachment");
-        writer.Text("contentType", "text/plain; charset=utf-8");
-        writer.Json.WriteBase64String("data", Encoding.UTF8.GetBytes($"Progress note. {story.Site.Diagnosis[0].Display}. Cycle given as planned."));
-        writer.Json.WriteEndObject();
-        writer.Json.WriteEndObject();
-        writer.Json.WriteEndArray();
     }
 
     private static void InEncounter(ResourceWriter writer, PatientStory story) =>

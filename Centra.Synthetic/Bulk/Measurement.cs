@@ -23,5 +23,6 @@ internal sealed record Measurement(Code Code, string Unit, double Low, double Hi
         (Code.Loinc("21907-1", "Distant metastases.clinical [Class] Cancer"), Answers("cM0", "cM1")),
     ];
 
-    private static Code[] Answers(params string[] answers) => [.. answers.Select(answer => new Code("http://cancerstaging.org", answer, "Stage " + answer))];
+    private static Code[] Answers(params string[] answers) =>
+        [.. answers.Select(answer => new Code("http://cancerstaging.org", answer, "Stage " + answer))];
 }

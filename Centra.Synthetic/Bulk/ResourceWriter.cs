@@ -21,7 +21,7 @@ internal sealed record Code(string System, string Value, string Display)
 internal sealed class ResourceWriter(Utf8JsonWriter json)
 {
     private const string Filler =
-        "Seen in clinic. Tolerates treatment, no new complaints; laboratory values reviewed and discussed. Plan unchanged, next visit arranged. ";
+        "Seen in clinic. Tolerates treatment, no new complaints; laboratory values reviewed. Plan unchanged, next visit arranged. ";
 
     /// <summary>For what has no method here.</summary>
     public Utf8JsonWriter Json => json;

@@ -9,8 +9,9 @@ public class FhirFuzzTests
 {
     private static readonly byte[][] Pieces =
     [
-        .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-1e999", "{}", "[]", "\"\"", "\u0000",
-            "\"id\":", "\"reference\":\"Patient/9\"", "\"resourceType\":\"Patient\"", "9999999999", "\u00e9"]).Select(Encoding.UTF8.GetBytes),
+        .. ((string[])["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-1e999", "{}", "[]", "\"\"",
+            "\u0000", "\"id\":", "\"reference\":\"Patient/9\"", "\"resourceType\":\"Patient\"", "9999999999", "\u00e9"])
+            .Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80],
     ];
 
@@ -37,8 +38,8 @@ public class FhirFuzzTests
         copies.ShouldBeGreaterThan(1000);
         codes.ShouldBe(
             [
-                LineCode.None, LineCode.NotJson, LineCode.NotUtf8, LineCode.DuplicateKey, LineCode.EscapedName, LineCode.NotAResource, LineCode.UnknownResourceType,
-                LineCode.NoId, LineCode.BadId, LineCode.NoSubject, LineCode.BadDate, LineCode.BadValue, LineCode.NotAPatient,
+                LineCode.None, LineCode.NotJson, LineCode.NotUtf8, LineCode.DuplicateKey, LineCode.EscapedName, LineCode.NotAResource,
+                LineCode.UnknownResourceType, LineCode.NoId, LineCode.BadId, LineCode.NoSubject, LineCode.BadDate, LineCode.BadValue, LineCode.NotAPatient,
             ],
             ignoreOrder: true, customMessage: string.Join(' ', codes));
     }
@@ -92,7 +93,8 @@ public class FhirFuzzTests
     private static void RenameMember(List<byte> bytes, Random random)
     {
         var text = Encoding.Latin1.GetString([.. bytes]);
-        string[] names = ["\"id\"", "\"resourceType\"", "\"subject\"", "\"reference\"", "\"family\":", "\"birthDate\":", "Patient/", "\"given\":[", "\"value\":\"5"];
+        string[] names =
+            ["\"id\"", "\"resourceType\"", "\"subject\"", "\"reference\"", "\"family\":", "\"birthDate\":", "Patient/", "\"given\":[", "\"value\":\"5"];
         var name = names[random.Next(names.Length)];
         var at = text.IndexOf(name, StringComparison.Ordinal);
         if (at >= 0)

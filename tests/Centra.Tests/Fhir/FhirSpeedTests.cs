@@ -22,7 +22,22 @@ public class FhirSpeedTests(ITestOutputHelper output)
             "postalCode":"02139","addressLine":"1 Elm Street","phone":"555-0100","patientIds":["m7"]}
             """u8.ToArray();
 
-        output.WriteLine(Speed.Of("IdentityLine.Read", Enumerable.Repeat(line, 10_000).ToArray(), one => one.Length, one => IdentityLine.Read(one)));
+        var lines = Enumerable.Repeat(line, 10_000).ToArray();
+        output.WriteLine(Speed.Of("IdentityLine.Read", lines, one => one.Length, one => IdentityLine.Read(one)));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task NdjsonLines_ReadAsync_Speed()
+    {
+        var file = Enumerable.Repeat(Sample.All(), 30).SelectMany(lines => lines).SelectMany(line => line.Append((byte)'\n')).ToArray();
+        for (var round = 0; round < 3; round++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var count = 0L;
+            await foreach (var batch in NdjsonLines.ReadAsync(new MemoryStream(file), cancellation: TestContext.Current.CancellationToken))
+                count += batch.Length;
+            output.WriteLine($"NdjsonLines.ReadAsync: {count / watch.Elapsed.TotalSeconds:N0} lines/s, {file.Length / watch.Elapsed.TotalSeconds / 1e6:N0} MB/s");
+        }
     }
 
     [Fact(Explicit = true)]
