@@ -13,7 +13,8 @@ internal static class AllowList
 
     private static FrozenDictionary<string, CopyRule> Load()
     {
-        using var document = JsonDocument.Parse(typeof(AllowList).Assembly.GetManifestResourceStream("Centra.DeIdentification.allow-list.json")!);
+        using var stream = typeof(AllowList).Assembly.GetManifestResourceStream("Centra.DeIdentification.allow-list.json")!;
+        using var document = JsonDocument.Parse(stream);
         var datatypes = new Dictionary<string, CopyRule>();
         foreach (var datatype in document.RootElement.GetProperty("datatypes").EnumerateObject())
             datatypes[datatype.Name] = Rule(datatype.Value, datatypes);
@@ -23,7 +24,8 @@ internal static class AllowList
 
     private static CopyRule Rule(JsonElement value, Dictionary<string, CopyRule> datatypes) =>
         value.ValueKind == JsonValueKind.Object
-            ? new CopyRule(CopyAs.Members, members: [.. value.EnumerateObject().Select(member => (member.Name, Rule(member.Value, datatypes)))])
+            ? new CopyRule(
+                CopyAs.Members, members: [.. value.EnumerateObject().Select(member => (member.Name, Rule(member.Value, datatypes)))])
             : Leaf(value.GetString()!, datatypes);
 
     private static CopyRule Leaf(string text, Dictionary<string, CopyRule> datatypes)

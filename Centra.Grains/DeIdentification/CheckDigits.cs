@@ -3,7 +3,10 @@ namespace Centra.DeIdentification;
 /// <summary>The check digits that SNOMED CT (Verhoeff) and LOINC (Luhn) put at the end of their codes.</summary>
 internal static class CheckDigits
 {
-    private static ReadOnlySpan<byte> Inner => "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210"u8;
+    /// <summary>The products of the dihedral group of order ten, row by row.</summary>
+    private static ReadOnlySpan<byte> Products =>
+        "0123456789"u8 + "1234067895"u8 + "2340178956"u8 + "3401289567"u8 + "4012395678"u8
+        + "5987604321"u8 + "6598710432"u8 + "7659821043"u8 + "8765932104"u8 + "9876543210"u8;
 
     private static readonly byte[][] Permuted = Permutations();
 
@@ -43,8 +46,7 @@ internal static class CheckDigits
         return check == 0;
     }
 
-    /// <summary>The dihedral group of order ten, row by row.</summary>
-    private static int Multiplied(int left, int right) => Inner[(left * 10) + right] - '0';
+    private static int Multiplied(int left, int right) => Products[(left * 10) + right] - '0';
 
     private static byte[][] Permutations()
     {

@@ -3,9 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Centra.DeIdentification;
 
-/// <summary>What a code of a public code system looks like; so that a name or a number put in a code's place does not pass for one.</summary>
+/// <summary>What codes of the public systems look like, so that a name or a number put in a code's place does not pass for one.</summary>
 internal static partial class CodeForms
 {
+    private const string TumorNodeMetastasis =
+        @"\A[acry]?[cpry]?(?:T(?:is|X|[0-4][a-d]?(?:mi)?)|N(?:X|[0-3][a-c]?(?:mi)?)|M(?:X|[01][a-c]?))\z";
+
+    private const string StageGroup = @"\A(?:0|0is|I{1,3}[A-C]?[1-3]?|IV[A-C]?|[1-4][A-C]?[1-3]?)\z";
+
     public delegate bool Form(ReadOnlySpan<char> code);
 
     private static readonly FrozenDictionary<string, Form> Forms = new Dictionary<string, Form>
@@ -70,7 +75,7 @@ internal static partial class CodeForms
     [GeneratedRegex(@"\AHGNC:[0-9]{1,5}\z")]
     private static partial Regex Hgnc();
 
-    [GeneratedRegex(@"\A(?:[acry]?[cpry]?(?:T(?:is|X|[0-4][a-d]?(?:mi)?)|N(?:X|[0-3][a-c]?(?:mi)?)|M(?:X|[01][a-c]?))|0|0is|I{1,3}[A-C]?[1-3]?|IV[A-C]?|[1-4][A-C]?[1-3]?)\z")]
+    [GeneratedRegex(TumorNodeMetastasis + "|" + StageGroup)]
     private static partial Regex Ajcc();
 
     [GeneratedRegex(@"\A[0-9]{2}\z")]

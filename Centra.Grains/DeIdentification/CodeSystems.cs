@@ -37,7 +37,8 @@ internal static class CodeSystems
 
     private static FrozenDictionary<string, CodeSystem> Load()
     {
-        using var document = JsonDocument.Parse(typeof(CodeSystems).Assembly.GetManifestResourceStream("Centra.DeIdentification.code-systems.json")!);
+        using var stream = typeof(CodeSystems).Assembly.GetManifestResourceStream("Centra.DeIdentification.code-systems.json")!;
+        using var document = JsonDocument.Parse(stream);
         var byForm = document.RootElement.GetProperty("patterns").EnumerateObject()
             .Select(entry => new CodeSystem(entry.Name, CodeForms.Named(entry.Value.GetString()!)));
         var byWord = document.RootElement.GetProperty("codes").EnumerateObject()

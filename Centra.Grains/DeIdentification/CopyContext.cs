@@ -7,7 +7,8 @@ namespace Centra.DeIdentification;
 /// <param name="Pseudonym">The subject's random name in the copies: the id of the Patient's copy, and what other copies refer to.</param>
 /// <param name="CopyId">The random id of this copy; not used for a Patient.</param>
 /// <param name="Year">The current year, which decides who is 90.</param>
-/// <param name="Resolve">The random id of the copy of another resource of the same subject, or null to drop the reference.</param>
+/// <param name="Resolve">The random id of the copy of another resource of the same subject, or null to drop the reference.
+/// May be asked more than once for the same.</param>
 public sealed record CopyContext(string Pseudonym, string CopyId, int Year, Func<ResourceKey, string?> Resolve)
 {
     /// <summary>The name of the type.</summary>

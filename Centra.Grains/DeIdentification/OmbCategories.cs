@@ -51,12 +51,15 @@ internal sealed class OmbCategories
 
     private static string Extension(IGrouping<string, (string Extension, string Code, string Display)> group)
     {
-        var categories = group.Select(category => $$$"""
-            {"url":"ombCategory","valueCoding":{"system":"{{{CdcRaceAndEthnicity}}}","code":"{{{category.Code}}}","display":"{{{category.Display}}}"}}
-            """);
+        var categories = group.Select(category =>
+            $$$"""{"url":"ombCategory","valueCoding":{{{Coding(category.Code, category.Display)}}}}""");
         var text = string.Join(", ", group.Select(category => category.Display));
-        return $$$"""{"url":"{{{group.Key}}}","extension":[{{{string.Join(',', categories)}}},{"url":"text","valueString":"{{{text}}}"}]}""";
+        var parts = categories.Append($$"""{"url":"text","valueString":"{{text}}"}""");
+        return $$"""{"url":"{{group.Key}}","extension":[{{string.Join(',', parts)}}]}""";
     }
+
+    private static string Coding(string code, string display) =>
+        $$"""{"system":"{{CdcRaceAndEthnicity}}","code":"{{code}}","display":"{{display}}"}""";
 
     private void ReadCoding(ref JsonCursor cursor)
     {

@@ -35,7 +35,7 @@ public sealed class CsvMapping
         }
     }
 
-    /// <summary>The entry for a file: the one whose name the file's name begins with, the longest such; or the entry without a name.</summary>
+    /// <summary>The entry for a file: the longest that the file's name begins with, or the one without a name.</summary>
     /// <param name="fileName">With or without folder and extension.</param>
     public CsvFile? For(string fileName)
     {

@@ -9,6 +9,9 @@ namespace Centra.Fhir;
 /// </summary>
 internal static class DeletionReader
 {
+    /// <summary>A deletion of a type that is never taken: there is nothing to delete.</summary>
+    private static readonly ResourceKey OfNoConcern = new("", "");
+
     public static LineCode Read(ReadOnlySpan<byte> line, out ImmutableArray<ResourceKey> deleted)
     {
         var cursor = new JsonCursor(line);
@@ -22,8 +25,8 @@ internal static class DeletionReader
                 ReadEntries(ref cursor, keys);
             else
                 cursor.Skip();
-        deleted = keys.DrainToImmutable();
-        return isSound && !cursor.IsBad && !deleted.Contains(default) ? LineCode.None : LineCode.NotADeletion;
+        deleted = [.. keys.Where(key => key != OfNoConcern)];
+        return isSound && !cursor.IsBad && !keys.Contains(default) ? LineCode.None : LineCode.NotADeletion;
     }
 
     private static void ReadEntries(ref JsonCursor cursor, ImmutableArray<ResourceKey>.Builder keys)
@@ -71,8 +74,8 @@ internal static class DeletionReader
     private static ResourceKey Key(ReadOnlySpan<byte> url)
     {
         var reference = FhirReference.Parse(url);
-        return reference.Target is ReferenceTarget.Patient or ReferenceTarget.Literal && FhirType.Find(reference.Type) is { } type
-            ? new ResourceKey(type.Name, Encoding.ASCII.GetString(reference.Id))
-            : default;
+        if (reference.Target is not (ReferenceTarget.Patient or ReferenceTarget.Literal))
+            return default;
+        return FhirType.Find(reference.Type) is { } type ? new ResourceKey(type.Name, Encoding.ASCII.GetString(reference.Id)) : OfNoConcern;
     }
 }

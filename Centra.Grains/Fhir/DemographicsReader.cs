@@ -6,61 +6,70 @@ namespace Centra.Fhir;
 /// Reads who a Patient is. Relatives and contacts are not looked at, nor extensions: the mother's maiden name is not the patient's.
 /// An identity element of the wrong shape refuses the line, because reading it as absent could let an opted-out person through.
 /// </summary>
-internal static class DemographicsReader
+internal ref struct DemographicsReader
 {
+    private readonly HumanNames names = new();
+    private readonly PatientIdentifiers identifiers = new();
+    private readonly PatientContact contact = new();
+    private JsonCursor cursor;
+    private string? id;
+    private string? birthDate;
+    private string? gender;
+
+    private DemographicsReader(ReadOnlySpan<byte> patient) => cursor = new JsonCursor(patient);
+
     public static LineCode Read(ReadOnlySpan<byte> patient, out PatientDemographics? demographics)
     {
-        var cursor = new JsonCursor(patient);
-        var (names, ids, contact) = (new HumanNames(), new PatientIdentifiers(), new PatientContact());
-        var (id, birthDate, gender) = ("", (string?)null, (string?)null);
-        cursor.EnterObject();
-        while (cursor.NextMember())
-            switch (cursor.Name)
-            {
-                case var member when member.SequenceEqual("id"u8):
-                    id = cursor.Text();
-                    break;
-                case var member when member.SequenceEqual("name"u8):
-                    names.Read(ref cursor);
-                    break;
-                case var member when member.SequenceEqual("identifier"u8):
-                    ids.Read(ref cursor);
-                    break;
-                case var member when member.SequenceEqual("address"u8):
-                    contact.ReadAddresses(ref cursor);
-                    break;
-                case var member when member.SequenceEqual("telecom"u8):
-                    contact.ReadTelecoms(ref cursor);
-                    break;
-                case var member when member.SequenceEqual("birthDate"u8):
-                    birthDate = cursor.Text();
-                    break;
-                case var member when member.SequenceEqual("gender"u8):
-                    gender = cursor.Text();
-                    break;
-                default:
-                    cursor.Skip();
-                    break;
-            }
-
+        var reader = new DemographicsReader(patient);
+        reader.ReadMembers();
         demographics = null;
-        if (cursor.IsBad)
+        if (reader.cursor.IsBad)
             return LineCode.BadValue;
-        if (birthDate is not null && !PartialDateText.IsDate(birthDate))
+        if (reader.birthDate is { } date && !PartialDateText.IsDate(date))
             return LineCode.BadDate;
-        demographics = new PatientDemographics
-        {
-            Given = names.Given(),
-            Family = names.Family(),
-            FormerFamily = names.FormerFamily(),
-            BirthDate = birthDate,
-            Gender = gender,
-            NationalId = ids.NationalId,
-            PostalCode = contact.PostalCode,
-            AddressLine = contact.AddressLine,
-            Phone = contact.Phone,
-            PatientIds = [.. ids.Own.Prepend(id!).Distinct()],
-        };
+        demographics = reader.ToDemographics();
         return LineCode.None;
     }
+
+    private void ReadMembers()
+    {
+        cursor.EnterObject();
+        while (cursor.NextMember())
+            if (cursor.Is("id"u8))
+                id = cursor.Text();
+            else if (cursor.Is("birthDate"u8))
+                birthDate = cursor.Text();
+            else if (cursor.Is("gender"u8))
+                gender = cursor.Text();
+            else
+                ReadList();
+    }
+
+    private void ReadList()
+    {
+        if (cursor.Is("name"u8))
+            names.Read(ref cursor);
+        else if (cursor.Is("identifier"u8))
+            identifiers.Read(ref cursor);
+        else if (cursor.Is("address"u8))
+            contact.ReadAddresses(ref cursor);
+        else if (cursor.Is("telecom"u8))
+            contact.ReadTelecoms(ref cursor);
+        else
+            cursor.Skip();
+    }
+
+    private readonly PatientDemographics ToDemographics() => new()
+    {
+        Given = names.Given(),
+        Family = names.Family(),
+        FormerFamily = names.FormerFamily(),
+        BirthDate = birthDate,
+        Gender = gender,
+        NationalId = identifiers.NationalId,
+        PostalCode = contact.PostalCode,
+        AddressLine = contact.AddressLine,
+        Phone = contact.Phone,
+        PatientIds = [.. identifiers.Own.Prepend(id!).Distinct()],
+    };
 }

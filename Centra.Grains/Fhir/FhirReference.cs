@@ -55,11 +55,11 @@ internal readonly ref struct FhirReference
             return new(ReferenceTarget.Other, default, default);
         var type = LastSegment(text[..slash]);
         var id = text[(slash + 1)..];
-        if (!FhirId.IsValid(id))
-            return new(MentionsPatient(text) ? ReferenceTarget.UnclearPatient : ReferenceTarget.Other, default, default);
-        if (type.SequenceEqual("Patient"u8))
+        if (type.SequenceEqual("Patient"u8) && FhirId.IsValid(id))
             return new(ReferenceTarget.Patient, type, id);
-        return new(IsPatientInAnyCase(type) ? ReferenceTarget.UnclearPatient : ReferenceTarget.Literal, type, id);
+        if (MentionsPatient(text))
+            return new(ReferenceTarget.UnclearPatient, default, default);
+        return FhirId.IsValid(id) ? new(ReferenceTarget.Literal, type, id) : new(ReferenceTarget.Other, default, default);
     }
 
     private static ReadOnlySpan<byte> LastSegment(ReadOnlySpan<byte> text) => text[(text.LastIndexOf((byte)'/') + 1)..];

@@ -7,10 +7,6 @@ namespace Centra.Fhir;
 // This part minds the few members that say what the resource is and whom it is about.
 internal ref partial struct FhirScanner
 {
-    private const byte NamesPatient = 1;
-    private const byte SaysPatient = 2;
-    private const byte SaysOther = 4;
-    private const byte IsUnresolvable = 8;
     private const int LongestReference = 512;
 
     /// <summary>A Patient may link to the patients that it replaces, and a Bundle of deletions is about many.</summary>
@@ -66,11 +62,15 @@ internal ref partial struct FhirScanner
 
     private void OnLastUpdated()
     {
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var moment))
+        if (reader.TokenType == JsonTokenType.String && HasOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var moment))
             Found.LastUpdated = moment;
         else
             Object(LineCode.BadDate);
     }
+
+    /// <summary>Without an offset the machine's own time zone would decide which version is newer.</summary>
+    private static bool HasOffset(ReadOnlySpan<byte> instant) =>
+        instant.Length >= 20 && (instant[^1] == 'Z' || instant[^6] is (byte)'+' or (byte)'-');
 
     private void OnResourceType(int depth)
     {
@@ -86,57 +86,6 @@ internal ref partial struct FhirScanner
             Found.NeedsSecondReading |= Found.Type is null;
             Refuse();
         }
-    }
-
-    private void OnReferenceType(int depth)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return;
-        Span<byte> scratch = stackalloc byte[LongestReference];
-        var type = Text(scratch);
-        var isPatient = Ascii.EqualsIgnoreCase(type[(type.LastIndexOf((byte)'/') + 1)..], "Patient"u8);
-        marks[depth] |= isPatient ? SaysPatient : SaysOther;
-    }
-
-    private void OnReference(int depth)
-    {
-        Found.NeedsSecondReading |= Found.Type is null;
-        Span<byte> scratch = stackalloc byte[LongestReference];
-        var text = Text(scratch);
-        if (text.IsEmpty && reader.TokenType == JsonTokenType.String)
-            Refuse();
-        var reference = FhirReference.Parse(text);
-        switch (reference.Target)
-        {
-            case ReferenceTarget.Patient:
-                marks[depth] |= NamesPatient;
-                OnPatient(reference.Id);
-                break;
-            case ReferenceTarget.UnclearPatient:
-                Refuse();
-                break;
-            case ReferenceTarget.Unresolvable:
-                marks[depth] |= IsUnresolvable;
-                break;
-        }
-    }
-
-    private void OnPatient(scoped ReadOnlySpan<byte> id)
-    {
-        if (MayNameOthers)
-            return;
-        Found.HasSubject |= Found.Type is not null && Found.Type.IsSubjectElement(root);
-        Found.PatientId ??= Encoding.ASCII.GetString(id);
-        if (!Ascii.Equals(id, Found.PatientId))
-            Refuse();
-    }
-
-    /// <summary>A reference whose target is not in its text: refused where it may be a patient.</summary>
-    private void OnReferenceEnd(int depth)
-    {
-        var mark = marks[depth];
-        if ((mark & (SaysPatient | NamesPatient)) == SaysPatient || (mark & (IsUnresolvable | SaysOther)) == IsUnresolvable)
-            Refuse();
     }
 
     private void Refuse()

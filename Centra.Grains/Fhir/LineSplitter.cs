@@ -14,7 +14,7 @@ internal sealed class LineSplitter
 
     public readonly record struct Cut(long Number, ReadOnlySequence<byte> Bytes, LineCode Code);
 
-    /// <summary>The next line that is not blank, cut off the front of the buffer; false when more input is needed or none is left.</summary>
+    /// <summary>Cuts the next line that is not blank off the buffer; false when more input is needed or none is left.</summary>
     public bool TryTake(ref ReadOnlySequence<byte> buffer, bool isLast, out Cut cut)
     {
         while (TryCut(ref buffer, isLast, out cut))

@@ -2,7 +2,7 @@ using Centra.Ingest;
 
 namespace Centra.Fhir;
 
-/// <summary>One line of an input file, whatever its format: NDJSON as it stands, a CSV row as the JSON that its mapping makes of it.</summary>
+/// <summary>One line of an input file: NDJSON as it stands, a CSV row as the JSON that its mapping makes of it.</summary>
 /// <param name="Number">1-based line in an NDJSON file; 1-based record, header included, in a CSV file.</param>
 /// <param name="Bytes">JSON; empty when the line could not be read.</param>
 /// <param name="Code">Why it could not be read; None if it could.</param>

@@ -54,7 +54,7 @@ public enum LineCode
     /// <summary>A date that matters to who the patient is, or to which version is newer, is no date.</summary>
     BadDate = 14,
 
-    /// <summary>An element that matters to who the patient is has another shape than FHIR gives it, or a value that the mapping lacks.</summary>
+    /// <summary>An element that matters to who the patient is has the wrong shape, or a value that the mapping lacks.</summary>
     BadValue = 15,
 
     /// <summary>A Bundle holds anything but DELETE requests by type and id.</summary>

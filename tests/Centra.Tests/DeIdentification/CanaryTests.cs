@@ -9,16 +9,18 @@ public class CanaryTests
 {
     private static readonly string[] Canaries =
     [
-        "Zyxwolf", "ZYXWOLF", "zyxwolf", "Ana \"Zyxwolf\"", "987654321", "62036421177", "620-364-2117", "1961-04-02T10:11:12Z", "66801-4711",
-        "zyx@example.org", "129c6ac7-8d06-89de-ad63-0204a93e76c3", "http://zyxwolf.example.org/", "Patient/zyxwolf", "\u0130\u2028z\u00fcx",
+        "Zyxwolf", "ZYXWOLF", "zyxwolf", "Ana \"Zyxwolf\"", "987654321", "62036421177", "620-364-2117", "1961-04-02T10:11:12Z",
+        "66801-4711", "zyx@example.org", "129c6ac7-8d06-89de-ad63-0204a93e76c3", "http://zyxwolf.example.org/", "Patient/zyxwolf", "\u0130\u2028z\u00fcx",
     ];
 
-    private static readonly string[] Extras = ["id", "display", "text", "note", "identifier", "name", "lotNumber", "valueString", "_status", "author"];
+    private static readonly string[] Extras =
+        ["id", "display", "text", "note", "identifier", "name", "lotNumber", "valueString", "_status", "author"];
 
     [Fact]
     public void Copy_CanaryInAnyStringOfTheSample_NeverPasses()
     {
-        var shapes = Sample.All().Select(line => JsonNode.Parse(line)!).SelectMany(Leaves.StringsOf).DistinctBy(leaf => leaf.Shape).ToList();
+        var shapes = Sample.All().Select(line => JsonNode.Parse(line)!).SelectMany(Leaves.StringsOf)
+            .DistinctBy(leaf => leaf.Shape).ToList();
 
         shapes.Count.ShouldBeGreaterThan(150);
         PlantInEach(shapes).ShouldBeGreaterThan(1500);
@@ -42,7 +44,7 @@ public class CanaryTests
             var copy = CopyOf(resource);
             foreach (var node in Leaves.ObjectsOf(resource).ToList())
                 foreach (var extra in Extras.Where(extra => !node.ContainsKey(extra)))
-                    node[extra] = extra is "note" or "name" or "identifier" ? new JsonArray(new JsonObject { ["text"] = "zyxwolf" }) : "zyxwolf";
+                    node[extra] = IsList(extra) ? new JsonArray(new JsonObject { ["text"] = "zyxwolf" }) : "zyxwolf";
 
             Copies.Text(CopyOf(resource)!.Value).ShouldBe(Copies.Text(copy!.Value));
         }
@@ -78,6 +80,8 @@ public class CanaryTests
             SafeHarbor.Age(CopyOf(FullResource.Of(type))!.Value, Copies.Year).ShouldBeNull();
     }
 
+    private static bool IsList(string name) => name is "note" or "name" or "identifier";
+
     /// <summary>How many plantings were copied: a line that is refused proves nothing.</summary>
     private static int PlantInEach(IReadOnlyList<Leaf> leaves)
     {
@@ -103,5 +107,6 @@ public class CanaryTests
     }
 
     private static ReadOnlyMemory<byte>? CopyOf(JsonNode resource) =>
-        Sample.Read(resource.ToJsonString()).Resource is { } read && SafeHarbor.Copy(read, Copies.Context) is { IsCopied: true } copy ? copy.Json : null;
+        Sample.Read(resource.ToJsonString()).Resource is { } read && SafeHarbor.Copy(read, Copies.Context) is { IsCopied: true } copy
+            ? copy.Json : null;
 }

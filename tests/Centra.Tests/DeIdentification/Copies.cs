@@ -27,7 +27,8 @@ public static class Copies
             .. from line in lines
                let resource = FhirLine.Read(line).Resource!
                let context = new CopyContext(
-                   IdOf(new ResourceKey("Patient", resource.SubjectId ?? "")), IdOf(new ResourceKey(resource.ResourceType, resource.Id)), Year, IdOf)
+                   IdOf(new ResourceKey("Patient", resource.SubjectId ?? "")),
+                   IdOf(new ResourceKey(resource.ResourceType, resource.Id)), Year, IdOf)
                select (resource, SafeHarbor.Copy(resource, context)),
         ];
     }

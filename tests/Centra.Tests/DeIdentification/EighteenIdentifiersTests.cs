@@ -10,7 +10,8 @@ public class EighteenIdentifiersTests
     {
         var copies = Copies.OfAll(Sample.All());
         var copied = copies.Where(pair => pair.Copy.IsCopied).ToList();
-        var scanner = new EighteenIdentifiers(Sample.All().Select(line => (ReadOnlyMemory<byte>)line), IdsOf(copied.Select(pair => pair.Copy.Json)), Copies.Year);
+        var scanner = new EighteenIdentifiers(
+            Sample.All().Select(line => (ReadOnlyMemory<byte>)line), IdsOf(copied.Select(pair => pair.Copy.Json)), Copies.Year);
 
         scanner.Scan(copied.Select(pair => pair.Copy.Json)).ShouldBeEmpty();
 
@@ -43,7 +44,7 @@ public class EighteenIdentifiersTests
     [InlineData(IdentifierKind.OtherUnique, "\"subject\":{\"reference\":\"Patient/original-7\"}", "original-7")]
     public void Scan_PlantedIdentifier_IsFoundByItsKind(IdentifierKind kind, string original, string planted)
     {
-        byte[] copy = [.. "{\"resourceType\":\"Condition\",\"id\":\"x1\",\"stage\":[{\"summary\":\""u8, .. Encoding.UTF8.GetBytes(planted), .. "\"}]}"u8];
+        var copy = Encoding.UTF8.GetBytes($$"""{"resourceType":"Condition","id":"x1","stage":[{"summary":"{{planted}}"}]}""");
         var scanner = new EighteenIdentifiers([Encoding.UTF8.GetBytes("{" + original + "}")], new HashSet<string> { "x1" }, Copies.Year);
 
         scanner.Scan([copy]).Select(finding => finding.Kind).ShouldContain(kind);

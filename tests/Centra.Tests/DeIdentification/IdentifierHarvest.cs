@@ -23,7 +23,7 @@ public sealed partial class IdentifierHarvest
             case JsonValueKind.String:
                 Take(element.GetString()!, path, parent);
                 break;
-            case JsonValueKind.Number when path.Contains("valueDecimal", StringComparison.Ordinal) && path.Contains("address", StringComparison.Ordinal):
+            case JsonValueKind.Number when path.StartsWith(".address", StringComparison.Ordinal):
                 Values[element.GetRawText()] = IdentifierKind.Geography;
                 break;
         }

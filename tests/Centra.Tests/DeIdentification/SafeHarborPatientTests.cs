@@ -43,7 +43,8 @@ public class SafeHarborPatientTests
     [InlineData("09012", "000")]
     [InlineData("99950", "999")]
     public void Copy_PostalCode_KeepsThreeDigitsOfPopulousAreas(string postalCode, string expected) =>
-        Copies.Of(Sample.Patient("\"address\":[{\"postalCode\":\"" + postalCode + "\"}]")).ShouldContain($"[{{\"postalCode\":\"{expected}\"}}]");
+        Copies.Of(Sample.Patient("\"address\":[{\"postalCode\":\"" + postalCode + "\"}]"))
+            .ShouldContain($"[{{\"postalCode\":\"{expected}\"}}]");
 
     [Theory]
     [InlineData("\"postalCode\":\"K1A 0B1\"")]
@@ -67,7 +68,8 @@ public class SafeHarborPatientTests
     [Fact]
     public void Age_PatientWhoBecomesNinety_GetsTheMarkOnce()
     {
-        var copy = SafeHarbor.Copy(Sample.Resource(Sample.Patient("\"birthDate\":\"1936-01-01\",\"gender\":\"male\"")), Copies.Context).Json;
+        var patient = Sample.Resource(Sample.Patient("\"birthDate\":\"1936-01-01\",\"gender\":\"male\""));
+        var copy = SafeHarbor.Copy(patient, Copies.Context).Json;
 
         SafeHarbor.Age(copy, 2025).ShouldBeNull();
         var aged = SafeHarbor.Age(copy, 2026);
@@ -78,6 +80,6 @@ public class SafeHarborPatientTests
 
     [Fact]
     public void Copy_PseudonymThatIsNoId_IsABugThatSaysNothing() =>
-        Should.Throw<ArgumentException>(() => SafeHarbor.Copy(Sample.Resource(Sample.Patient("")), Copies.Context with { Pseudonym = "Ana Silva\"" }))
-            .Message.ShouldNotContain("Ana");
+        Should.Throw<ArgumentException>(() =>
+            SafeHarbor.Copy(Sample.Resource(Sample.Patient("")), Copies.Context with { Pseudonym = "Ana Silva\"" })).Message.ShouldNotContain("Ana");
 }

@@ -10,7 +10,7 @@ public class DeletionTests
     {
         var resource = Sample.Resource("""
             {"resourceType":"Bundle","id":"b","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Patient/1"}},
-            {"fullUrl":"urn:uuid:5","request":{"url":"https://x.example/Condition/c-2","method":"DELETE"}}]}
+            {"request":{"method":"DELETE","url":"Group/g"}},{"fullUrl":"urn:uuid:5","request":{"url":"https://x.example/Condition/c-2","method":"DELETE"}}]}
             """);
 
         resource.Kind.ShouldBe(FhirKind.Deletion);

@@ -31,6 +31,9 @@ public class FhirLineFormTests
     [InlineData("""{"resourceType":"Patient","id":"1","x":"\ud800"}""", LineCode.NotUtf8)]
     [InlineData("""{"resourceType":"Patient","id":"1","x":"\ud83d\ude00 \\u12"}""", LineCode.None)]
     [InlineData("""{"id":"1","resourceType":"Patient","meta":{"lastUpdated":"yesterday"}}""", LineCode.BadDate)]
+    [InlineData("""{"id":"1","resourceType":"Patient","meta":{"lastUpdated":"2024-02-29T23:59:59"}}""", LineCode.BadDate)]
+    [InlineData("""{"id":"1","resourceType":"Patient","meta":{"lastUpdated":"2024-02-29"}}""", LineCode.BadDate)]
+    [InlineData("""{"id":"1","resourceType":"Patient","meta":{"lastUpdated":"2024-02-29T23:59:59Z"}}""", LineCode.None)]
     [InlineData("""{"resourceType":"Patient","id":"1","multipleBirthInteger":123456789012345678901234567890.5e4000}""", LineCode.None)]
     [InlineData("""{"resourceType":"Organization","id":"1","a":{"x":1},"b":{"x":1},"c":[{"x":1},{"x":1}]}""", LineCode.None)]
     public void Read_Line_HasCode(string line, LineCode expected) => Sample.CodeOf(line).ShouldBe(expected);
@@ -46,7 +49,8 @@ public class FhirLineFormTests
     [InlineData(512, LineCode.None)]
     [InlineData(513, LineCode.TooManyMembers)]
     public void Read_Members_AreBounded(int members, LineCode expected) =>
-        Sample.CodeOf(Sample.Patient($"\"x\":{{{string.Join(',', Enumerable.Range(0, members).Select(i => $"\"m{i}\":0"))}}}")).ShouldBe(expected);
+        Sample.CodeOf(Sample.Patient("\"x\":{" + string.Join(',', Enumerable.Range(0, members).Select(i => $"\"m{i}\":0")) + "}"))
+            .ShouldBe(expected);
 
     [Fact]
     public void Read_BytesThatAreNoUtf8_IsNotUtf8()

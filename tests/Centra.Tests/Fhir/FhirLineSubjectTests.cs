@@ -48,6 +48,9 @@ public class FhirLineSubjectTests
         "asserter":{"reference":"Patient?identifier=x|2"}
         """)]
     [InlineData("""
+        "asserter":{"reference":"Patient/2/Observation/3"}
+        """)]
+    [InlineData("""
         "asserter":{"identifier":{"value":"2"},"type":"Patient"}
         """)]
     [InlineData("""

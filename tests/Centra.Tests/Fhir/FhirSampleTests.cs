@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Centra.Fhir;
 using Centra.Ingest;
@@ -37,7 +36,7 @@ public class FhirSampleTests
     [Fact]
     public void Read_FirstPatient_KnowsThem()
     {
-        var line = Sample.All().First(bytes => Encoding.UTF8.GetString(bytes).StartsWith("{\"resourceType\":\"Patient\"", StringComparison.Ordinal));
+        var line = Sample.All().First(bytes => bytes.AsSpan().StartsWith("{\"resourceType\":\"Patient\""u8));
 
         var person = FhirLine.Read(line).Resource!.Demographics!;
 

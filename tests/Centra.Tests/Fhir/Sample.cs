@@ -8,7 +8,11 @@ namespace Centra.Tests.Fhir;
 public static class Sample
 {
     private static readonly Lazy<byte[][]> Lines = new(() =>
-        [.. Directory.GetFiles(SharedData.Path("fhir-bulk-10"), "*.ndjson").Order().SelectMany(File.ReadLines).Select(Encoding.UTF8.GetBytes)]);
+    [
+        .. from file in Directory.GetFiles(SharedData.Path("fhir-bulk-10"), "*.ndjson").Order()
+           from line in File.ReadLines(file)
+           select Encoding.UTF8.GetBytes(line),
+    ]);
 
     public static byte[][] All() => Lines.Value;
 
@@ -28,7 +32,8 @@ public static class Sample
         $$$"""{"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/1"}{{{(more.Length > 0 ? "," : "")}}}{{{more}}}}""";
 
     /// <summary>Patient 1 with these members.</summary>
-    public static string Patient(string members) => $$$"""{"resourceType":"Patient","id":"1"{{{(members.Length > 0 ? "," : "")}}}{{{members}}}}""";
+    public static string Patient(string members) =>
+        $$$"""{"resourceType":"Patient","id":"1"{{{(members.Length > 0 ? "," : "")}}}{{{members}}}}""";
 
     public static PatientDemographics Demographics(string members) => Resource(Patient(members)).Demographics!;
 }
