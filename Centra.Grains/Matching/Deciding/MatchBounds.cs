@@ -21,7 +21,7 @@ internal static class MatchBounds
 
     /// <summary>Somebody of the household, with a name and a birth date of their own: not even worth a question.</summary>
     private static bool IsAnotherPerson(AgreementPattern pattern) =>
-        pattern[Given] == Disagree && pattern[BirthDate] == Disagree && pattern[NationalId] != Near;
+        pattern[Given] == Disagree && pattern[BirthDate] == Disagree && pattern[NationalId] < Near;
 
     /// <summary>
     /// An id of the person agrees, and given name and birth date do not both speak against it (a number may be a relative's, or used
@@ -31,7 +31,7 @@ internal static class MatchBounds
     public static bool MaySuppress(AgreementPattern pattern)
     {
         var anotherDate = pattern[BirthDate] == Disagree;
-        return AnIdAgrees(pattern) || pattern[NationalId] == Near
+        return AnIdAgrees(pattern) || pattern[NationalId] >= Near
             ? !(anotherDate && pattern[Given] == Disagree)
             : pattern[BirthDate] > Missing && GivenNameAgrees(pattern);
     }

@@ -59,6 +59,6 @@ internal static class AddressWords
         var street = new StringBuilder();
         foreach (var word in kept.Count > 0 ? kept : words)
             street.Append(word);
-        return Folding.Cut(street.ToString(), LongestStreet);
+        return Folding.Cut(street.ToString().Normalize(NormalizationForm.FormKD), LongestStreet);
     }
 }

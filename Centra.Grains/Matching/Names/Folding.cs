@@ -43,10 +43,11 @@ internal static class Folding
             word.Append(Rune.ToUpperInvariant(letter));
     }
 
+    /// <summary>Marks that stood apart before something was dropped between them are put in their order.</summary>
     private static void Close(StringBuilder word, List<string> words)
     {
         if (word.Length > 0 && words.Count < MostWords)
-            words.Add(word.ToString());
+            words.Add(word.ToString().Normalize(NormalizationForm.FormKD));
         word.Clear();
     }
 
@@ -80,38 +81,39 @@ internal static class Folding
             or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF)
             or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE00 and <= 0xFE2F);
 
+    /// <summary>Capitals may decompose further than small letters, so twice. Letters that do not decompose come out of both.</summary>
     private static string Decompose(string text)
     {
-        var spelt = new StringBuilder(text.Length + 8);
-        foreach (var letter in text.EnumerateRunes())
-            Spell(letter, spelt);
-        var upper = spelt.ToString().Normalize(NormalizationForm.FormKD).ToUpperInvariant();
-        return upper.Normalize(NormalizationForm.FormKD);
+        var upper = Whole(text).Normalize(NormalizationForm.FormKD).ToUpperInvariant().Normalize(NormalizationForm.FormKD);
+        var spelt = new StringBuilder(upper.Length + 8);
+        foreach (var letter in upper)
+            _ = SpeltOut(letter) is { } letters ? spelt.Append(letters) : spelt.Append(letter);
+        return spelt.ToString();
     }
 
-    /// <summary>Enumerating runes has put the replacement character for broken surrogates, on which normalising would throw.</summary>
-    private static void Spell(Rune letter, StringBuilder spelt)
+    /// <summary>Broken surrogates, on which normalising would throw, become the replacement character.</summary>
+    private static string Whole(string text)
     {
-        if (SpeltOut(letter.Value) is { } letters)
-            spelt.Append(letters);
-        else
-            spelt.Append(letter);
+        var whole = new StringBuilder(text.Length);
+        foreach (var letter in text.EnumerateRunes())
+            whole.Append(letter);
+        return whole.ToString();
     }
 
-    private static string? SpeltOut(int letter) => letter switch
+    private static string? SpeltOut(char letter) => letter switch
     {
         'ß' or 'ẞ' => "SS",
-        'Æ' or 'æ' or 'Ǽ' or 'ǽ' => "AE",
-        'Œ' or 'œ' => "OE",
-        'Ø' or 'ø' or 'Ǿ' or 'ǿ' => "O",
-        'Ł' or 'ł' => "L",
-        'Đ' or 'đ' or 'Ð' or 'ð' => "D",
-        'Þ' or 'þ' => "TH",
-        'Ħ' or 'ħ' => "H",
-        'ı' or 'İ' => "I",
-        'Ŧ' or 'ŧ' => "T",
-        'Ŋ' or 'ŋ' => "N",
-        'ə' or 'Ə' => "E",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        'Ø' => "O",
+        'Ł' => "L",
+        'Đ' or 'Ð' => "D",
+        'Þ' => "TH",
+        'Ħ' => "H",
+        'ı' => "I",
+        'Ŧ' => "T",
+        'Ŋ' => "N",
+        'Ə' => "E",
         _ => null,
     };
 

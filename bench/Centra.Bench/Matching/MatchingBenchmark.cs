@@ -65,7 +65,7 @@ public static class MatchingBenchmark
             ("pairs suppressed", row => Text(row.Suppressed)), ("strangers suppressed", row => row.SuppressedShare.ToString()),
             ("pairs in review", row => Text(row.Review)), ("strangers in review", row => row.ReviewShare.ToString()));
         Report.Say("Scaled means multiplied by register size over opt-outs measured; the decision is made with the prior of that size.");
-        Report.Say("At most: 95 % bound, three where none was seen. Made-up national ids are ten times denser than real ones, so slips hit others' tenfold.");
+        Report.Say("At most: 95 % bound, three where none was seen.");
         var relatives = WithAndWithout.SelectMany(withId => HouseholdMeasure.Of(200_000, withId, RegisterSizes, keys, MatchModel.Current)).ToList();
         report.Add("Relatives of opted-out people, per pair in a household", relatives,
             ("national id", row => row.NationalId), ("kinship", row => row.Kinship.ToString()), ("register", row => Text(row.RegisterSize)), ("pairs", row => Text(row.Pairs)),
