@@ -14,6 +14,9 @@ public sealed partial class EngineHost
 
     public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>Grain code must not rely on it: a read takes what it needs of the state before its first await.</summary>
+    public static bool HoldsWritesBackForEveryRead => true;
+
     public DateTime UtcNow => _clock.GetUtcNow().UtcDateTime;
 
     public async Task StopAsync()
