@@ -52,7 +52,7 @@ internal sealed class TurnScheduler(Activation owner, Inbox inbox) : TaskSchedul
                 _current = null;
                 return;
             }
-            TryExecuteTask(turn);
+            Run(turn);
         }
         _current = null;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -90,6 +90,15 @@ internal sealed class TurnScheduler(Activation owner, Inbox inbox) : TaskSchedul
             _awake = false;
             return null;
         }
+    }
+
+    // A message's turn is new; a continuation was queued here.
+    private void Run(Task turn)
+    {
+        if (turn.Status == TaskStatus.Created)
+            turn.RunSynchronously(this);
+        else
+            TryExecuteTask(turn);
     }
 
     private static void Begin(Message message) => message.Target!.Run(message);

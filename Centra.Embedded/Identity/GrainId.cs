@@ -15,7 +15,7 @@ public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
 
     public static GrainId Create(GrainType type, string key) => new(type, IdSpan.Create(key));
 
-    public static GrainId Parse(string value) =>
+    public static GrainId Parse(string value, IFormatProvider? provider = null) =>
         TryParse(value, out var id) ? id : throw new FormatException("A grain id is written kind/key.");
 
     public static bool TryParse([NotNullWhen(true)] string? value, out GrainId result)
