@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Centra.Embedded;
 using Centra.Gate;
 using Centra.Practices;
@@ -6,7 +5,6 @@ using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Centra.Tests.Gate;
@@ -28,7 +26,7 @@ internal sealed class GateHost : IAsyncDisposable
         var storage = await CentraStorage.OpenAsync(new StorageSettings { DataFolder = folder, ShardBits = 2 }, TimeProvider.System, withState: true);
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddGate(storage);
-        builder.Services.AddSingleton<IGrainStorage, MemoryGrainStorage>();
+        builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
         builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
         var host = builder.Build();
         await host.StartAsync();
@@ -51,30 +49,5 @@ internal sealed class GateHost : IAsyncDisposable
         await _host.StopAsync();
         await Get<CentraStorage>().DisposeAsync();
         _host.Dispose();
-    }
-
-    private sealed class MemoryGrainStorage : IGrainStorage
-    {
-        private readonly ConcurrentDictionary<string, object> _rows = new();
-
-        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            if (_rows.TryGetValue($"{stateName}/{grainId}", out var row))
-                (grainState.State, grainState.RecordExists) = ((T)row, true);
-            return Task.CompletedTask;
-        }
-
-        public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            _rows[$"{stateName}/{grainId}"] = grainState.State!;
-            grainState.RecordExists = true;
-            return Task.CompletedTask;
-        }
-
-        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            _rows.TryRemove($"{stateName}/{grainId}", out _);
-            return Task.CompletedTask;
-        }
     }
 }
