@@ -4,6 +4,7 @@ using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
 using Centra.Api.Practices;
+using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
@@ -46,8 +47,10 @@ internal static class Service
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
+        app.MapPublic();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
+        api.MapOptOutFiles();
         api.MapIngest();
         api.MapScreening();
         api.MapPractices();
