@@ -1,0 +1,29 @@
+namespace Orleans;
+
+/// <summary>Why an activation ends.</summary>
+public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+{
+    public DeactivationReason(DeactivationReasonCode code, string text)
+        : this(code, null, text)
+    {
+    }
+
+    public DeactivationReasonCode ReasonCode { get; } = code;
+
+    public string Description { get; } = text;
+
+    public Exception? Exception { get; } = exception;
+
+    public override string ToString() => $"{ReasonCode}: {Description}";
+}
+
+/// <summary>Why an activation ends, in a word. The numbers are Orleans'; the embedded engine gives no others.</summary>
+public enum DeactivationReasonCode : byte
+{
+    None = 0,
+    ShuttingDown = 1,
+    ActivationFailed = 2,
+    ActivationIdle = 4,
+    ApplicationError = 8,
+    ApplicationRequested = 9,
+}

@@ -1,0 +1,17 @@
+namespace Centra.Storage;
+
+/// <summary>One database: a SQLite file or a PostgreSQL database. No transaction spans two of them.</summary>
+public interface IDatabase : IAsyncDisposable
+{
+    /// <summary>Which SQL it speaks.</summary>
+    Dialect Dialect { get; }
+
+    /// <summary>Reads one consistent snapshot.</summary>
+    Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one durable transaction. Returns after the commit. A cancelled wait does not run; a begun
+    /// transaction is never cancelled. On SQLite the work runs on the file's writer thread and must await nothing but the session.
+    /// </summary>
+    Task<T> WriteAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel = default);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Centra.Storage;
+
+/// <summary>Opens connections to one SQLite file with the pragmas that Centra relies on, and keeps readers for the next read.</summary>
+public sealed class SqliteConnections(string path) : IDisposable
+{
+    private readonly ConcurrentBag<Reader> _readers = [];
+
+    /// <summary>The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        var connection = Open();
+        Pragma(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma foreign_keys=on; "
+            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=4000; pragma busy_timeout=5000");
+        return connection;
+    }
+
+    /// <summary>A connection that cannot write, with its compiled statements. Give it back with <see cref="Return"/>.</summary>
+    internal Reader Rent()
+    {
+        if (_readers.TryTake(out var reader))
+            return reader;
+        var connection = Open();
+        Pragma(connection, "pragma query_only=on; pragma cache_size=-65536; pragma temp_store=memory; pragma mmap_size=1073741824");
+        return new Reader(connection, new StatementCache());
+    }
+
+    internal void Return(Reader reader) => _readers.Add(reader);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_readers.TryTake(out var reader))
+            reader.Dispose();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static void Pragma(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal sealed record Reader(SqliteConnection Connection, StatementCache Statements) : IDisposable
+    {
+        public void Dispose()
+        {
+            Statements.Dispose();
+            Connection.Dispose();
+        }
+    }
+}

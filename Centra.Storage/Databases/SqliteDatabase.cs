@@ -1,0 +1,45 @@
+namespace Centra.Storage;
+
+/// <summary>A SQLite file: one writer thread, and readers that see the last commit.</summary>
+public sealed class SqliteDatabase : IDatabase
+{
+    private readonly SqliteConnections _connections;
+    private readonly SqliteWriter _writer;
+
+    /// <summary>Opens the file, creating it where it is missing.</summary>
+    public SqliteDatabase(string path)
+    {
+        _connections = new SqliteConnections(path);
+        _writer = new SqliteWriter(_connections.OpenWriter(), Path.GetFileNameWithoutExtension(path));
+    }
+
+    /// <inheritdoc/>
+    public Dialect Dialect => Dialect.Sqlite;
+
+    /// <inheritdoc/>
+    public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var reader = _connections.Rent();
+        try
+        {
+            using var transaction = reader.Connection.BeginTransaction(deferred: true);
+            return await work(new DbSession(reader.Connection, transaction, Dialect.Sqlite, reader.Statements));
+        }
+        finally
+        {
+            _connections.Return(reader);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel = default) =>
+        _writer.RunAsync(fence, work, cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _connections.Dispose();
+    }
+}

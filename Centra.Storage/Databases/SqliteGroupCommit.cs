@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Centra.Storage;
+
+/// <summary>One durable transaction for a group of work: a savepoint each, one commit, then every answer.</summary>
+internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposable
+{
+    private readonly StatementCache _statements = new();
+
+    public void Run(List<WriteWork> group)
+    {
+        var begun = new List<WriteWork>(group.Count);
+        try
+        {
+            Execute("begin immediate");
+            foreach (var item in group)
+                RunOne(item, begun);
+        }
+        catch (Exception error)
+        {
+            Abandon(group, Meaning(error));
+            return;
+        }
+        Commit(begun);
+    }
+
+    public void Dispose()
+    {
+        _statements.Dispose();
+        connection.Dispose();
+    }
+
+    private void RunOne(WriteWork item, List<WriteWork> begun)
+    {
+        if (item.IsCancelled)
+        {
+            item.Cancel();
+            return;
+        }
+        Execute("savepoint work");
+        try
+        {
+            item.Run(new DbSession(connection, null, Dialect.Sqlite, _statements));
+            Execute("release work");
+            begun.Add(item);
+        }
+        catch (Exception error) when (StillInTransaction())
+        {
+            Execute("rollback to work");
+            Execute("release work");
+            item.Fail(Meaning(error));
+        }
+    }
+
+    private void Commit(List<WriteWork> begun)
+    {
+        try
+        {
+            Execute("commit");
+        }
+        catch (Exception error)
+        {
+            Abandon(begun, new CommitOutcomeUnknownException(error));
+            return;
+        }
+        foreach (var item in begun)
+            item.Acknowledge();
+    }
+
+    // A full disk may have ended the transaction already; otherwise it is rolled back here. Failing twice is harmless.
+    private void Abandon(List<WriteWork> group, Exception error)
+    {
+        if (StillInTransaction())
+        {
+            try
+            {
+                Execute("rollback");
+            }
+            catch (SqliteException rollback)
+            {
+                error = new CommitOutcomeUnknownException(rollback);
+            }
+        }
+        foreach (var item in group)
+            item.Fail(error);
+    }
+
+    private bool StillInTransaction() => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    private static Exception Meaning(Exception error) => error is SqliteException sqlite
+        ? sqlite.SqliteErrorCode switch
+        {
+            raw.SQLITE_FULL => new StorageUnavailableException("The disk under the data folder is full.", error),
+            raw.SQLITE_READONLY => new StorageUnavailableException("The data folder is read-only.", error),
+            raw.SQLITE_IOERR => new StorageUnavailableException("The data folder cannot be written to.", error),
+            _ => error,
+        }
+        : error;
+
+    private void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

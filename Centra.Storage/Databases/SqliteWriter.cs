@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+
+namespace Centra.Storage;
+
+/// <summary>
+/// The one thread that writes a SQLite file. Work queues up in two lanes, urgent first; what waits together shares one durable
+/// commit, each piece in a savepoint of its own, so that an error in one harms no other. Nobody waits in a busy loop for a lock.
+/// </summary>
+public sealed class SqliteWriter : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<WriteWork> _urgent = new();
+    private readonly Queue<WriteWork> _normal = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SqliteGroupCommit _group;
+    private readonly int _most;
+    private bool _closing;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="connection">The writing connection; the writer owns it.</param>
+    /// <param name="name">What the thread is called.</param>
+    /// <param name="most">How many pieces of work share a commit at the most.</param>
+    public SqliteWriter(SqliteConnection connection, string name, int most = 256)
+    {
+        _group = new SqliteGroupCommit(connection);
+        _most = most;
+        _thread = new Thread(Loop) { Name = $"centra-write-{name}", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>Queues work; the task ends after its commit, or with the error that undid it.</summary>
+    public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel)
+    {
+        var item = new WriteWork<T>(fence, work, cancel);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closing, this);
+            (fence is Fence.Exclusive ? _urgent : _normal).Enqueue(item);
+        }
+        _arrived.Release();
+        return item.Task;
+    }
+
+    /// <summary>Runs what is queued, then ends the thread and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            if (_closing)
+                return;
+            _closing = true;
+        }
+        _arrived.Release();
+        await _ended.Task;
+        _arrived.Dispose();
+    }
+
+    private void Loop()
+    {
+        try
+        {
+            while (NextGroup() is { Count: > 0 } group)
+                _group.Run(group);
+        }
+        finally
+        {
+            _group.Dispose();
+            _ended.SetResult();
+        }
+    }
+
+    // Waits for work. An empty list: closed and nothing left.
+    private List<WriteWork> NextGroup()
+    {
+        var group = new List<WriteWork>();
+        while (true)
+        {
+            lock (_gate)
+            {
+                Take(group);
+                if (group.Count > 0 || _closing)
+                    return group;
+            }
+            _arrived.Wait();
+        }
+    }
+
+    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success.
+    private void Take(List<WriteWork> group)
+    {
+        if (_urgent.TryDequeue(out var urgent))
+        {
+            group.Add(urgent);
+            return;
+        }
+        while (group.Count < _most && _normal.TryDequeue(out var item))
+            group.Add(item);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Centra.Storage;
+
+/// <summary>How a grain's record is written, on every database. Members with their type's default are left out, enums are names.</summary>
+public static class GrainStateJson
+{
+    /// <summary>The options, for whoever writes records itself.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    /// <summary>A record as text.</summary>
+    public static string Write<T>(T? state) => JsonSerializer.Serialize(state, Options);
+
+    /// <summary>The record of a text.</summary>
+    public static T? Read<T>(string content) => JsonSerializer.Deserialize<T>(content, Options);
+
+    /// <summary>What a grain has where nothing is stored: the defaults of its record's type.</summary>
+    public static T Absent<T>() => typeof(T).IsValueType || typeof(T).GetConstructor(Type.EmptyTypes) is not null
+        ? Activator.CreateInstance<T>()
+        : (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace Centra.Storage;
+
+/// <summary>The key ring in an environment variable, for platforms that hand secrets to a process that way. Read only.</summary>
+public sealed class EnvironmentKeyStore(string variable) : IKeyStore
+{
+    /// <inheritdoc/>
+    public KeyRing? Load() =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? KeyRingFormat.Read(Encoding.UTF8.GetBytes(json)) : null;
+
+    /// <inheritdoc/>
+    public void Save(KeyRing ring) =>
+        throw new KeyStoreException($"The key ring comes from the environment variable {variable}; change it where that is set.");
+}

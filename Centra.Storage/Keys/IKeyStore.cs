@@ -1,0 +1,16 @@
+namespace Centra.Storage;
+
+/// <summary>Where the key ring is kept: a file, an environment variable, later a key service.</summary>
+public interface IKeyStore
+{
+    /// <summary>The ring, or null where none was ever kept.</summary>
+    /// <exception cref="KeyStoreException">It is there but cannot be read.</exception>
+    KeyRing? Load();
+
+    /// <summary>Keeps a ring, replacing the former one.</summary>
+    /// <exception cref="KeyStoreException">This store cannot be written to.</exception>
+    void Save(KeyRing ring);
+}
+
+/// <summary>The keys cannot be read or kept. The message is for an operator and holds no key.</summary>
+public sealed class KeyStoreException(string message, Exception? inner = null) : Exception(message, inner);
