@@ -14,13 +14,16 @@ public sealed class DbSession(DbConnection connection, DbTransaction? transactio
     /// <summary>The connection, for bulk paths of one dialect.</summary>
     public DbConnection Connection { get; } = connection;
 
+    /// <summary>The transaction, where the driver has an object for it.</summary>
+    public DbTransaction? Transaction { get; } = transaction;
+
     /// <summary>A command with its parameters set; kept prepared where the connection is.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<object?> args)
     {
         var command = statements?.Find(sql) ?? Create(sql, args.Length);
         for (var i = 0; i < args.Length; i++)
             command.Parameters[i].Value = args[i] ?? DBNull.Value;
-        command.Transaction = transaction;
+        command.Transaction = Transaction;
         return command;
     }
 

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Centra.Storage;
 
-/// <summary>Writes an operation's rows. Live operations and replayed ones share this path.</summary>
+/// <summary>Writes an operation's rows; epochs change the head only. Live operations and replayed ones share this path.</summary>
 public static class RegisterApply
 {
     /// <summary>Applies one operation.</summary>
@@ -15,8 +13,7 @@ public static class RegisterApply
         OptOutsWithdrawn withdrawn => WithdrawAsync(session, operation, withdrawn),
         TokensAdded added => AddAsync(session, operation.Sequence, added.Ordinal, added.Tokens),
         PatientExempted exempted => ExemptAsync(session, operation, exempted),
-        EpochBegun begun => BeginEpochAsync(session, begun),
-        EpochSwitched switched => SwitchEpochAsync(session, switched),
+        EpochBegun or EpochSwitched => Task.CompletedTask,
         _ => throw new InvalidOperationException($"Nothing applies {operation.Body.GetType().Name}."),
     };
 
@@ -51,17 +48,6 @@ public static class RegisterApply
         "insert into exemption (patient, ordinal, identity, sequence) values ($1, $2, $3, $4) "
         + "on conflict (patient, ordinal) do update set identity = excluded.identity, sequence = excluded.sequence",
         exempted.Patient, exempted.Ordinal, exempted.Identity, operation.Sequence);
-
-    private static async Task BeginEpochAsync(DbSession session, EpochBegun begun)
-    {
-        var epochs = await RegisterFacts.EpochsAsync(session);
-        await RegisterFacts.SetTextAsync(session, RegisterFacts.Epochs, Text([.. epochs.Append(begun.Epoch).Distinct().Order()]));
-    }
-
-    private static Task SwitchEpochAsync(DbSession session, EpochSwitched switched) =>
-        RegisterFacts.SetTextAsync(session, RegisterFacts.Epochs, Text([switched.Epoch]));
-
-    private static string Text(IEnumerable<int> epochs) => string.Join(',', epochs.Select(epoch => epoch.ToString(CultureInfo.InvariantCulture)));
 
     private static long[] Same(long value, int count)
     {

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Centra.Storage;
 
-/// <summary>What is true of a register for its whole life, or changes only with an operation: its id, checks of its keys, its epochs.</summary>
+/// <summary>What is true of a register for its whole life: its id, its shards, checks of its keys and its normaliser.</summary>
 public static class RegisterFacts
 {
     /// <summary>The random id that the journal and the snapshots carry too.</summary>
@@ -11,19 +9,15 @@ public static class RegisterFacts
     /// <summary>How many leading bits of a token choose its shard.</summary>
     public const string ShardBits = "shard bits";
 
-    /// <summary>Golden tokens, comparators and key checks: what the keys and the normaliser must still give.</summary>
-    public const string Golden = "golden tokens";
+    /// <summary>One-way check values of the keys.</summary>
+    public const string KeyChecks = "key checks";
 
-    /// <summary>Key epochs in force, as text: "1", or "1,2" while re-keying.</summary>
-    public const string Epochs = "epochs";
+    /// <summary>What the normaliser and the keys of an epoch make of fixed people: must never change.</summary>
+    public static string Golden(int epoch) => $"golden tokens {epoch}";
 
     /// <summary>A fact, or null.</summary>
     public static Task<byte[]?> FindAsync(DbSession session, string name) =>
         session.FindAsync("select value from register_fact where name = $1", row => row.GetFieldValue<byte[]>(0), name);
-
-    /// <summary>A fact as text, or null.</summary>
-    public static async Task<string?> FindTextAsync(DbSession session, string name) =>
-        await FindAsync(session, name) is { } value ? Encoding.UTF8.GetString(value) : null;
 
     /// <summary>Keeps a fact if there is none yet; what then stands.</summary>
     public static async Task<byte[]> KeepAsync(DbSession session, string name, byte[] value)
@@ -31,13 +25,4 @@ public static class RegisterFacts
         await session.ExecuteAsync("insert into register_fact (name, value) values ($1, $2) on conflict (name) do nothing", name, value);
         return (await FindAsync(session, name))!;
     }
-
-    /// <summary>Replaces a fact.</summary>
-    public static Task SetTextAsync(DbSession session, string name, string value) => session.ExecuteAsync(
-        "insert into register_fact (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
-        name, Encoding.UTF8.GetBytes(value));
-
-    /// <summary>The epochs in force, lowest first.</summary>
-    public static async Task<IReadOnlyList<int>> EpochsAsync(DbSession session) =>
-        [.. (await FindTextAsync(session, Epochs) ?? "1").Split(',').Select(int.Parse)];
 }

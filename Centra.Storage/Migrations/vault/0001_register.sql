@@ -8,7 +8,8 @@ create table register_fact (
 create table register_head (
     one {number} not null primary key check (one = 1),
     sequence {number} not null,
-    digest {bytes} not null
+    digest {bytes} not null,
+    epochs text not null
 );
 
 -- Every register write as it stands in the journal, so that either can complete the other.

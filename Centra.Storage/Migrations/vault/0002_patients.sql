@@ -14,11 +14,14 @@ create table patient (
     tokens {bytes},
     rules_version {number} not null,
     pseudonym {bytes},
+    copies_due {number} not null default 0,
     entered_at {number} not null,
     changed_at {number} not null
 );
 create index patient_practice on patient (practice_id, patient_no);
-create index patient_unfinished on patient (status) where status in (2, 3);
+create index patient_unfinished on patient (status, patient_no) where status in (2, 3);
+create index patient_key on patient (key_no);
+create index patient_copies_due on patient (patient_no) where copies_due = 1;
 
 create table patient_token (
     token {bytes} not null,

@@ -1,0 +1,14 @@
+using Centra.Gate;
+
+namespace Centra.Api.Hosting;
+
+/// <summary>Opens the gate once the engine runs, and tells the operator where the service is.</summary>
+internal sealed class Opening(GateOpening gate)
+{
+    public async Task OpenAsync(WebApplication app, ServiceSettings settings)
+    {
+        await gate.OpenAsync(app.Lifetime.ApplicationStopping);
+        Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");
+        Console.WriteLine("Centra is ready");
+    }
+}

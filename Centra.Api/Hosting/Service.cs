@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Centra.Api.Consent;
+using Centra.Api.Http;
+using Centra.Api.Ingest;
+using Centra.Api.Practices;
+using Centra.Api.Register;
+using Centra.Api.ReviewLane;
+using Centra.Api.Security;
+using Centra.Embedded;
+using Centra.Gate;
+using Centra.Storage;
+using Orleans.Storage;
+
+namespace Centra.Api.Hosting;
+
+/// <summary>The web application: services, pipeline, routes.</summary>
+internal static class Service
+{
+    public static WebApplication Build(string[] args, ServiceSettings settings, CentraStorage storage)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.Services.AddGate(storage);
+        builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
+        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
+        builder.Services.AddSingleton<Opening>();
+        builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
+        builder.Services.AddRequestDecompression();
+        builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddCentraSecurity();
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<ReadyGate>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRequestDecompression();
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealth();
+        var api = app.MapGroup("/api");
+        api.MapOptOuts();
+        api.MapIngest();
+        api.MapScreening();
+        api.MapPractices();
+        api.MapReviewLane();
+    }
+
+    private static void Shape(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+}

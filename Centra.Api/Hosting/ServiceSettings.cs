@@ -1,0 +1,65 @@
+using System.Globalization;
+using Centra.Storage;
+
+namespace Centra.Api.Hosting;
+
+/// <summary>What the service is started with: the command line, then the environment (Centra__...), then appsettings.json.</summary>
+/// <param name="Storage">Where everything is kept.</param>
+/// <param name="Port">The port, on loopback unless urls are configured.</param>
+/// <param name="Demo">Whether demo data and users are made.</param>
+internal sealed record ServiceSettings(StorageSettings Storage, int Port, bool Demo)
+{
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--data"] = "Centra:Data",
+        ["--port"] = "Centra:Port",
+        ["--demo"] = "Centra:Demo",
+    };
+
+    /// <summary>Reads and checks.</summary>
+    /// <exception cref="SettingsException">An option is unknown or has no usable value.</exception>
+    public static ServiceSettings Read(string[] args)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(Options(args))
+            .Build().GetSection("Centra");
+        var port = int.TryParse(configuration["Port"] ?? "5080", CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 65536
+            ? number
+            : throw new SettingsException("the port is a number from 1 to 65535.");
+        return new ServiceSettings(
+            new StorageSettings
+            {
+                DataFolder = Path.GetFullPath(configuration["Data"] ?? "data"),
+                Postgres = configuration["Postgres"],
+                PostgresKeys = configuration["PostgresKeys"],
+                PostgresJournal = configuration["PostgresJournal"],
+                KeyFile = configuration["KeyFile"],
+                KeyVariable = configuration["KeyVariable"],
+                ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,
+            },
+            port,
+            bool.TryParse(configuration["Demo"], out var demo) && demo);
+    }
+
+    private static Dictionary<string, string?> Options(string[] args)
+    {
+        var options = new Dictionary<string, string?>();
+        for (var at = 0; at < args.Length; at++)
+        {
+            if (!Switches.TryGetValue(args[at], out var name))
+                throw new SettingsException($"unknown option {args[at]}. Options are --data DIR, --port N and --demo.");
+            if (args[at] == "--demo")
+                options[name] = "true";
+            else if (at + 1 < args.Length && !args[at + 1].StartsWith("--", StringComparison.Ordinal))
+                options[name] = args[++at];
+            else
+                throw new SettingsException($"{args[at]} needs a value.");
+        }
+        return options;
+    }
+}
+
+/// <summary>The service was started with something that it cannot use.</summary>
+internal sealed class SettingsException(string message) : Exception(message);

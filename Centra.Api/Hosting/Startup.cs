@@ -1,0 +1,39 @@
+using Centra.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Centra.Api.Hosting;
+
+/// <summary>Starts the service, or says in one sentence why it cannot.</summary>
+internal static class Startup
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var settings = ServiceSettings.Read(args);
+            await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System, withState: true);
+            await using var app = Service.Build(args, settings, storage);
+            await app.StartAsync();
+            await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception error) when (Sentence(error) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync($"Centra cannot start: {sentence}");
+            return 1;
+        }
+    }
+
+    // What an operator can mend gets a sentence; a bug keeps its stack trace.
+    private static string? Sentence(Exception error) => error switch
+    {
+        SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException => error.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "the port is in use. Choose another with --port.",
+        SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",
+        PostgresException postgres => $"PostgreSQL refuses: {postgres.MessageText}",
+        UnauthorizedAccessException => error.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,72 @@
+using Centra.Api.Http;
+using Centra.Api.Security;
+using Centra.Practices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
+
+namespace Centra.Api.Practices;
+
+/// <summary>Practices: their standing is governed by privacy officers, their keys are their own.</summary>
+internal static class PracticeApi
+{
+    public static void MapPractices(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/practices").WithTags("Practices");
+        group.MapPost("/", JoinAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A practice joins");
+        group.MapPost("/{id}/agreement", AgreementAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A business associate agreement was signed");
+        group.MapPost("/{id}/activate", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+            SendAsync(id, new Activate(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice begins to send");
+        group.MapPost("/{id}/leave", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+            SendAsync(id, new BeginLeaving(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice leaves");
+        group.MapPost("/{id}/attest", (string id, Attest attest, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+            SendOwnAsync(id, attest, caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Attest that patients are informed");
+        group.MapPost("/{id}/keys", IssueKeyAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("A new API key, shown once");
+        group.MapDelete("/{id}/keys/{key}", (string id, string key, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+            SendOwnAsync(id, new RevokeKey(key), caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Revoke an API key");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePractices).WithSummary("A practice");
+    }
+
+    private static async Task<Results<Created<PracticeView>, ProblemHttpResult>> JoinAsync(
+        JoinPractice join, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids)
+    {
+        var context = caller.Command(request, "join-practice", ids);
+        var id = $"practice-{context.Id.Value:n}"[..21];
+        return (await Grain(grains, id).Handle(context, join)).ToCreated(view => $"/api/practices/{view.PracticeId}");
+    }
+
+    private static Task<Results<Ok<PracticeView>, ProblemHttpResult>> AgreementAsync(
+        string id, RecordAgreement agreement, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+        SendAsync(id, agreement, caller, request, grains, ids);
+
+    private static async Task<Results<Ok<IssuedKey>, ProblemHttpResult>> IssueKeyAsync(
+        string id, NewKey key, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids)
+    {
+        if (caller.PracticeId != id)
+            return PracticeRefusal.PracticeNotFound.Because().ToProblem();
+        var issued = ApiKeys.New(id, ids);
+        var command = new IssueKey(issued.KeyId, key.Label ?? "", ApiKeys.ScopesOf(key.Scopes), issued.SecretSha256);
+        var answer = await Grain(grains, id).Handle(caller.Command(request, "issue-key", ids), command);
+        return answer.Map(_ => new IssuedKey(issued.KeyId, issued.Text)).ToHttp();
+    }
+
+    private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>
+        caller.PracticeId is { } own && own != id ? PracticeRefusal.PracticeNotFound.Because().ToProblem() : (await Grain(grains, id).View()).ToHttp();
+
+    private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> SendOwnAsync(
+        string id, PracticeCommand command, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+        caller.PracticeId == id ? await SendAsync(id, command, caller, request, grains, ids) : PracticeRefusal.PracticeNotFound.Because().ToProblem();
+
+    private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> SendAsync(
+        string id, PracticeCommand command, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
+        (await Grain(grains, id).Handle(caller.Command(request, $"{command.GetType().Name}-{id}", ids), command)).ToHttp();
+
+    private static IPracticeGrain Grain(IGrainFactory grains, string id) => grains.GetGrain<IPracticeGrain>($"practice/{id}");
+}
+
+/// <summary>A key to be issued.</summary>
+/// <param name="Label">What it is for.</param>
+/// <param name="Scopes">ingest, screen, opt-out, read.</param>
+internal sealed record NewKey(string? Label, string[]? Scopes);
+
+/// <summary>A key as it is shown once.</summary>
+internal sealed record IssuedKey(string KeyId, string ApiKey);

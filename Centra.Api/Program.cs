@@ -1,0 +1,3 @@
+using Centra.Api.Hosting;
+
+return await Startup.RunAsync(args);

@@ -1,0 +1,29 @@
+using Centra.Practices;
+
+namespace Centra.Api.Security;
+
+/// <summary>Who passes which policy. A test walks every route times every role times every owner against this.</summary>
+internal static class PolicyTable
+{
+    /// <summary>The claim that holds a key's scopes.</summary>
+    public const string ScopeClaim = "centra:scope";
+
+    /// <summary>All policies.</summary>
+    public static IReadOnlyDictionary<string, PolicyRule> All { get; } = new Dictionary<string, PolicyRule>
+    {
+        [Policies.SendRecords] = new([Roles.ProviderAgent], KeyScopes.Ingest),
+        [Policies.Screen] = new([Roles.ProviderAgent], KeyScopes.Screen),
+        [Policies.OptOut] = new([Roles.ProviderAgent], KeyScopes.OptOut),
+        [Policies.SeeOptOuts] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.OptOut),
+        [Policies.ReadOwnPatients] = new([Roles.ProviderAgent], KeyScopes.Read),
+        [Policies.SeeJobs] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.Ingest),
+        [Policies.DecideReviews] = new([Roles.PrivacyOfficer], KeyScopes.None),
+        [Policies.AnswerQuestions] = new([Roles.ProviderAgent], KeyScopes.None),
+        [Policies.GovernPractices] = new([Roles.PrivacyOfficer], KeyScopes.None),
+        [Policies.RunOwnPractice] = new([Roles.ProviderAgent], KeyScopes.None),
+        [Policies.SeePractices] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
+    };
+}
+
+/// <summary>A policy: one of these roles, or a key with this scope.</summary>
+internal sealed record PolicyRule(string[] Roles, KeyScopes Scope);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Centra.Storage;
+
+namespace Centra.Consent;
+
+/// <summary>The rules of opting out and of the ways back. Pure.</summary>
+public static class ConsentRules
+{
+    /// <summary>Keys of destroyed patients are gone from backups after this long; docs/operations.md sets the backups accordingly.</summary>
+    public static readonly TimeSpan KeyBackupsLast = TimeSpan.FromDays(7);
+
+    /// <summary>What an opt-out covers, as receipts say it.</summary>
+    public const string Covers = "All identifiable health information of this person, from every practice, stored now or sent later. De-identified data already in the system stay.";
+
+    /// <summary>Checks what comes with an opt-out beside the identity.</summary>
+    public static Refusal? Check(OptOutCommand command)
+    {
+        if (command.FormDate is { } text && (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || date > DateOnly.FromDateTime(command.ReceivedAt.UtcDateTime.AddDays(1))))
+            return ConsentRefusal.FormDateIsWrong.Because();
+        return command.FormSha256.Length is 0 or 32 ? null : ConsentRefusal.FormIsMissing.Because("The SHA-256 of the form has 32 bytes.");
+    }
+
+    /// <summary>Whether an opt-out may be asked to be withdrawn.</summary>
+    public static Refusal? Check(AskWithdrawalCommand command, OptOutRow? optOut) => (command, optOut) switch
+    {
+        (_, null) => ConsentRefusal.OptOutNotFound.Because(),
+        ({ Reason: WithdrawalKind.Correction }, var row) when row.PracticeId != command.PracticeId => ConsentRefusal.OptOutNotFound.Because(),
+        (_, { WithdrawnBy: not null }) => ConsentRefusal.OptOutIsNotInForce.Because(),
+        ({ Reason: WithdrawalKind.Reinstatement }, _) when command.FormSha256.Length != 32 => ConsentRefusal.FormIsMissing.Because(),
+        ({ Reason: WithdrawalKind.Reinstatement, Identity: null }, _) => ConsentRefusal.IdentityTooThin.Because(),
+        _ => null,
+    };
+
+    /// <summary>Whether an officer may confirm a request.</summary>
+    public static Refusal? Check(WithdrawalRequestRow? request, string optOutId, Actor officer) => request switch
+    {
+        null => ConsentRefusal.RequestNotFound.Because(),
+        _ when request.OptOutId != optOutId || request.ConfirmedAt is not null => ConsentRefusal.RequestNotFound.Because(),
+        _ when request.RequestedBy == officer.Id => ConsentRefusal.SamePersonTwice.Because(),
+        _ => null,
+    };
+
+    /// <summary>From which day on no backup can read an erased patient any more.</summary>
+    public static string BackupsUnreadableBy(DateTimeOffset enforced) =>
+        (enforced + KeyBackupsLast).UtcDateTime.Date.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

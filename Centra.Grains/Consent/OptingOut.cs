@@ -1,0 +1,77 @@
+using Centra.Gate;
+using Centra.Register;
+using Centra.ReviewLane;
+using Centra.Storage;
+
+namespace Centra.Consent;
+
+/// <summary>
+/// Opting out: one exclusive transaction that enters the opt-out, erases whoever it matches and hides whoever it may match; then the
+/// sweep; then the answer. (Design: opt-out.md, "Opting out: one transaction".)
+/// </summary>
+public sealed class OptingOut(
+    OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints)
+{
+    /// <summary>How many opt-outs of a file share a transaction at the most.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>Enters opt-outs in one transaction, each answered for itself.</summary>
+    public async Task<IReadOnlyList<Result<OptOutView>>> EnterAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries)
+    {
+        var gone = new List<GonePatient>();
+        var answers = await register.WriteAsync(async write =>
+        {
+            gone.Clear();
+            erasing.Follow(write.Head);
+            var results = new List<Result<OptOutView>>(entries.Count);
+            foreach (var (optOutId, command) in entries)
+                results.Add(await EnterAsync(write, optOutId, command, gone));
+            return results;
+        });
+        // A repeat may come after a crash between commit and sweep: then somebody's sweep is still due.
+        if (answers.Any(answer => answer is { IsRefused: false, Value.Repeated: true }))
+            await sweeping.FinishAllAsync();
+        await sweeping.FinishAsync(gone);
+        hints.Tell(answers.Where(answer => !answer.IsRefused).Select(answer => answer.Value!.Sequence).DefaultIfEmpty().Max());
+        return answers;
+    }
+
+    /// <summary>How many of a practice's live patients a set of identities would erase or hide, decided but not done.</summary>
+    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(session =>
+        erasing.MatchAsync(session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size)));
+
+    private async Task<Result<OptOutView>> EnterAsync(RegisterWrite write, string optOutId, OptOutCommand command, List<GonePatient> gone)
+    {
+        var known = await write.FindAsync(command.Context.Id.Value) is { } first
+            ? await OptOuts.FindAsync(write.Session, first)
+            : await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]);
+        if (known is not null)
+            return OptOutViews.Of(known, repeated: true);
+        if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
+            return RegisterRefusal.TokensAreOfAnotherEpoch;
+        var ordinal = await OptOuts.NextOrdinalAsync(write.Session);
+        var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size));
+        var counts = await RemoveAsync(write.Session, ordinal, matched, command.PracticeId, gone);
+        return await entering.AppendAsync(write, optOutId, ordinal, command, matched.Suppressed, counts);
+    }
+
+    private async Task<ErasureCounts> RemoveAsync(DbSession session, long ordinal, MatchedPatients matched, string practiceId, List<GonePatient> gone)
+    {
+        var counts = new ErasureCounts(practiceId);
+        var rowsLeft = Erasing.RowsAtOnce;
+        foreach (var patient in matched.Suppressed)
+        {
+            var records = await erasing.EraseAsync(session, patient.Row, rowsLeft);
+            rowsLeft = (int)Math.Max(0, rowsLeft - records);
+            counts.Erased(patient.Row.PracticeId, records);
+            gone.Add(new GonePatient(patient.Row.PatientNo, patient.Row.KeyNo));
+        }
+        foreach (var (patient, decision) in matched.Review)
+        {
+            await holding.HideAsync(session, patient.Row);
+            await holding.QueueAsync(session, patient.Row, [new OptOutHit(ordinal, decision)], ReviewKind.Stored);
+            counts.Held(patient.Row.PracticeId);
+        }
+        return counts;
+    }
+}

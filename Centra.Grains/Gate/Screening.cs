@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Centra.Matching;
+using Centra.Register;
+using Centra.Storage;
+
+namespace Centra.Gate;
+
+/// <summary>Asks the register about people: tokens, shards, and for the few candidates the decision. Stores nothing.</summary>
+public sealed class Screening(RegisterChecks checks, HeadReader heads, GateKeys keys, OptOutMatcher matcher, Vault vault)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Screens people. A refusal means that nothing is known of anybody: no one is let through by it.</summary>
+    public async Task<Result<ScreeningAnswer>> ScreenAsync(IReadOnlyList<PersonToScreen> people)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var current = keys.Current;
+            var tokens = people.Select(person => TokenSet.Of(person.Identity, person.PracticeId, current)).ToArray();
+            var asked = await checks.AskAsync([.. tokens.Select(set => new ReadOnlyMemory<byte>(set.Packed))], current.ActiveEpochs);
+            if (!asked.IsRefused)
+                return await DecideAsync(people, tokens, asked.Value);
+            if (asked.Refusal.Code != nameof(RegisterRefusal.TokensAreOfAnotherEpoch) || attempt == Attempts)
+                return asked.Refusal;
+            keys.Use((await heads.ReadAsync()).Epochs);
+        }
+    }
+
+    private async Task<ScreeningAnswer> DecideAsync(IReadOnlyList<PersonToScreen> people, TokenSet[] tokens, CheckAnswer answer)
+    {
+        var suspects = Enumerable.Range(0, people.Count).Where(at => answer.Candidates[at].Length > 0).ToArray();
+        var hits = new ImmutableArray<OptOutHit>[people.Count];
+        Array.Fill(hits, []);
+        if (suspects.Length > 0)
+        {
+            await vault.Database.ReadAsync(async session =>
+            {
+                var registered = await OptOuts.LastOrdinalAsync(session);
+                foreach (var at in suspects)
+                    hits[at] = await DecideAsync(session, people[at], answer.Candidates[at], registered);
+                return true;
+            });
+        }
+        return new ScreeningAnswer(answer.Sequence, [.. people.Select((_, at) => new ScreenedPerson(tokens[at], hits[at]))]);
+    }
+
+    /// <summary>Decides about one person from candidates, inside a session.</summary>
+    public async Task<ImmutableArray<OptOutHit>> DecideAsync(DbSession session, PersonToScreen person, IReadOnlyCollection<long> candidates, long registered)
+    {
+        var optOuts = await OptOuts.InForceAsync(session, candidates);
+        if (optOuts.Count == 0)
+            return [];
+        if (person.Patient is { } patient && person.IdentityHash is { } identity)
+        {
+            var exempt = await Exemptions.OfAsync(session, patient, identity);
+            optOuts.RemoveAll(row => exempt.Contains(row.Ordinal));
+        }
+        return matcher.Decide(matcher.ComparatorsOf(person.Identity, person.PracticeId), optOuts, registered);
+    }
+}
+
+/// <summary>A person to ask the register about.</summary>
+/// <param name="Identity">Who, normalised.</param>
+/// <param name="PracticeId">Whose patient ids the identity holds.</param>
+/// <param name="Patient">Keyed hash of (practice, Patient.id), where exemptions count.</param>
+/// <param name="IdentityHash">Keyed hash of the identity that an exemption holds for.</param>
+public sealed record PersonToScreen(NormalIdentity Identity, string PracticeId, Key128? Patient = null, Key128? IdentityHash = null);
+
+/// <summary>What is known of a person.</summary>
+/// <param name="Tokens">What was asked.</param>
+/// <param name="Hits">Opt-outs that suppress or want review, severest first; empty: permitted.</param>
+public sealed record ScreenedPerson(TokenSet Tokens, ImmutableArray<OptOutHit> Hits)
+{
+    /// <summary>The severest outcome.</summary>
+    public MatchOutcome Outcome => Hits.IsEmpty ? MatchOutcome.Permitted : Hits[0].Decision.Outcome;
+}
+
+/// <summary>What is known of all people asked about, at one head of the register.</summary>
+public sealed record ScreeningAnswer(long Sequence, IReadOnlyList<ScreenedPerson> People);

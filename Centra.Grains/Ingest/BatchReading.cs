@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Centra.Fhir;
+using Centra.Storage;
+
+namespace Centra.Ingest;
+
+/// <summary>Reads a batch's body: lines, what is wrong with some of them, and the digest that a repeat is known by.</summary>
+public sealed class BatchReading(IdHashes hashes)
+{
+    /// <summary>The largest body, unzipped.</summary>
+    public const int LargestBody = 64 << 20;
+
+    /// <summary>Reads a body to its end.</summary>
+    /// <param name="body">NDJSON or CSV, unzipped.</param>
+    /// <param name="csv">How the columns of CSV are read; null for NDJSON.</param>
+    /// <param name="practiceId">Whose ids these are.</param>
+    /// <param name="cancel">The caller has gone.</param>
+    public async Task<Result<ReadBatch>> ReadAsync(Stream body, CsvFile? csv, string practiceId, CancellationToken cancel)
+    {
+        var bytes = await BufferAsync(body, cancel);
+        if (bytes.IsRefused)
+            return bytes.Refusal;
+        var batch = new ReadBatch(SHA256.HashData(bytes.Value.AsSpan()));
+        using var buffered = new MemoryStream(bytes.Value.Array!, bytes.Value.Offset, bytes.Value.Count, writable: false);
+        await foreach (var lines in csv is null ? NdjsonLines.ReadAsync(buffered, cancellation: cancel) : CsvLines.ReadAsync(buffered, csv, cancellation: cancel))
+        {
+            foreach (var line in lines)
+                Add(batch, line, practiceId);
+        }
+        return batch;
+    }
+
+    private void Add(ReadBatch batch, SourceLine line, string practiceId)
+    {
+        var read = line.Code is LineCode.None ? FhirLine.Read(line.Bytes) : new FhirLine(line.Code, null);
+        if (read.Resource is { } resource)
+            batch.Lines.Add(new BatchLine(line.Number, resource, hashes.Resource(practiceId, resource.ResourceType, resource.Id), hashes.Content(resource.Bytes.Span)));
+        else
+            batch.Unreadable.Add(new RejectedLine(line.Number, read.Code.ToString()));
+    }
+
+    private static async Task<Result<ArraySegment<byte>>> BufferAsync(Stream body, CancellationToken cancel)
+    {
+        var buffer = new MemoryStream();
+        var chunk = new byte[1 << 16];
+        try
+        {
+            for (int read; (read = await body.ReadAsync(chunk, cancel)) > 0;)
+            {
+                if (buffer.Length + read > LargestBody)
+                    return IngestRefusal.BatchIsTooLarge;
+                buffer.Write(chunk, 0, read);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return IngestRefusal.BodyIsNotGzip;
+        }
+        return new ArraySegment<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}
+
+/// <summary>A batch as it was read.</summary>
+public sealed record ReadBatch(byte[] ContentSha256)
+{
+    /// <summary>Lines that are resources, in order.</summary>
+    public List<BatchLine> Lines { get; } = [];
+
+    /// <summary>Lines that are not.</summary>
+    public List<RejectedLine> Unreadable { get; } = [];
+}

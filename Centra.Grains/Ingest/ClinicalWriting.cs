@@ -1,0 +1,67 @@
+using Centra.Storage;
+
+namespace Centra.Ingest;
+
+/// <summary>Writes a slice of clinical lines in a fenced transaction that looks once more whether their patients are still there.</summary>
+public sealed class ClinicalWriting(Vault vault, IdHashes hashes)
+{
+    /// <summary>Writes a slice; lines that have to be looked at again stay undecided.</summary>
+    public async Task WriteAsync(BatchScope scope, IReadOnlyList<PreparedRecord> slice)
+    {
+        if (slice.Count == 0)
+            return;
+        var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
+        {
+            await StageTools.LockPracticeAsync(session, scope.PracticeId);
+            var patients = await Patients.FindAsync(session, [.. slice.Select(one => one.Patient.IdHash).Distinct()]);
+            var heads = await Resources.HeadsAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
+            var decided = slice.Select(one => Decide(scope, one, patients, heads)).ToList();
+            await BreakPromisesAsync(session, slice, decided);
+            await WriteAsync(session, scope, [.. slice.Zip(decided).Where(one => one.Second.Write).Select(one => one.First)]);
+            return decided;
+        });
+        for (var at = 0; at < slice.Count; at++)
+            slice[at].Line.Outcome = outcomes[at].Outcome;
+    }
+
+    private (bool Write, LineOutcome Outcome) Decide(
+        BatchScope scope, PreparedRecord one, Dictionary<Key128, PatientRow> patients, Dictionary<Key128, ResourceHead> heads)
+    {
+        var patient = patients.GetValueOrDefault(hashes.Patient(scope.PracticeId, one.Line.Resource.SubjectId!));
+        var head = heads.GetValueOrDefault(one.Line.IdHash);
+        var (write, outcome) = ClinicalRules.Decide(patient, head, one, scope);
+        if (outcome is LineOutcome.None || !one.Line.Resource.EnteredInError)
+            return write && one.Content is null ? (false, LineOutcome.None) : (write, outcome);
+        return (head is not null, patient!.Status is PatientStatus.Held ? LineOutcome.Review : head is null ? LineOutcome.Unchanged : LineOutcome.Accepted);
+    }
+
+    // Somebody else may have promised an id meanwhile; then this line's copy would bear or refer to the wrong one.
+    private static async Task BreakPromisesAsync(DbSession session, IReadOnlyList<PreparedRecord> slice, List<(bool Write, LineOutcome Outcome)> decided)
+    {
+        var writes = slice.Zip(decided).Where(one => one.Second.Write && one.First.Copy is not null).Select(one => one.First).ToList();
+        await Copies.PromiseAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => (promise.Id, one.Patient.PatientNo, promise.CopyId))).DistinctBy(one => one.Id)]);
+        var kept = await Copies.PromisesAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => promise.Id)).Concat(writes.Select(one => one.Line.IdHash)).Distinct()]);
+        for (var at = 0; at < slice.Count; at++)
+        {
+            if (decided[at].Write && slice[at].Copy is not null && !Holds(slice[at], kept))
+                decided[at] = (false, LineOutcome.None);
+        }
+    }
+
+    private static bool Holds(PreparedRecord one, Dictionary<Key128, byte[]> kept) =>
+        one.Promises.All(promise => !kept.TryGetValue(promise.Id, out var id) || id.AsSpan().SequenceEqual(promise.CopyId))
+        && (one.Head?.CopyId is not null || !kept.TryGetValue(one.Line.IdHash, out var own) || own.AsSpan().SequenceEqual(one.CopyId));
+
+    private static async Task WriteAsync(DbSession session, BatchScope scope, IReadOnlyList<PreparedRecord> writes)
+    {
+        var removed = writes.Where(one => one.Line.Resource.EnteredInError).ToList();
+        await Resources.RemoveAsync(session, [.. removed.Select(one => one.Line.IdHash)]);
+        var written = writes.Except(removed).ToList();
+        var orphaned = removed.Concat(written.Where(one => one.Head is { CopyId: { } former } && !former.AsSpan().SequenceEqual(one.CopyId)));
+        await Copies.RemoveAsync(session, [.. orphaned.Select(one => one.Head?.CopyId).OfType<byte[]>()]);
+        await Resources.WriteAsync(session, [.. written.Select(one => new ResourceRow(
+            one.Line.IdHash, one.Patient.PatientNo, one.Line.Resource.ResourceType, one.Content!, one.Line.ContentHash, one.Line.LastUpdated,
+            scope.JobNo, scope.BatchNo, one.CopyId))]);
+        await Copies.WriteAsync(session, [.. written.Select(one => one.Copy).OfType<CopyRow>()]);
+    }
+}

@@ -1,0 +1,49 @@
+using Centra.Gate;
+using Centra.Matching;
+using Centra.Register;
+using Centra.Storage;
+
+namespace Centra.Ingest;
+
+/// <summary>Takes Patient lines through screening and into the vault. Lines whose facts change meanwhile go round again.</summary>
+public sealed class PatientStage(Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, IdHashes hashes)
+{
+    private const int Rounds = 10;
+
+    /// <summary>Decides every line, or refuses all that are left: without the register nobody is let through.</summary>
+    /// <returns>The register's sequence that the last decisions held for.</returns>
+    public async Task<Result<long>> RunAsync(BatchScope scope, IReadOnlyList<BatchLine> lines)
+    {
+        long sequence = 0;
+        var open = lines;
+        for (var round = 0; open.Count > 0; round++)
+        {
+            if (round == Rounds)
+                return RegisterRefusal.RegisterIsUnavailable;
+            if (round > 0)
+                await sweeping.FinishAllAsync();
+            var screened = await screening.ScreenAsync([.. open.Select(line => Person(scope, line))]);
+            if (screened.IsRefused)
+                return screened.Refusal;
+            sequence = screened.Value.Sequence;
+            await DecideAsync(scope, open, screened.Value);
+            open = [.. open.Where(line => line.Outcome is LineOutcome.None)];
+        }
+        return sequence;
+    }
+
+    private async Task DecideAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, ScreeningAnswer answer)
+    {
+        var screened = lines.Zip(answer.People).ToList();
+        await suppression.RunAsync(scope, [.. screened.Where(one => one.Second.Outcome is MatchOutcome.Suppressed)]);
+        var prepared = await preparing.PrepareAsync(scope, [.. screened.Where(one => one.Second.Outcome is not MatchOutcome.Suppressed)]);
+        foreach (var slice in StageTools.Slices(prepared.Select(one => one.Line)))
+            await writing.WriteAsync(scope, [.. slice.Select(line => prepared.First(one => one.Line == line))], answer.Sequence);
+    }
+
+    private PersonToScreen Person(BatchScope scope, BatchLine line)
+    {
+        var identity = line.Resource.Demographics!.ToIdentity();
+        return new PersonToScreen(identity, scope.PracticeId, line.IdHash, IdentityHashes.Of(hashes, identity));
+    }
+}

@@ -1,0 +1,96 @@
+using Centra.Matching;
+using Centra.ReviewLane;
+using Centra.Storage;
+
+namespace Centra.Ingest;
+
+/// <summary>
+/// Writes Patient lines in a fenced transaction that compares their tokens once more with what the register got since it was asked.
+/// If this commits before an opt-out gets the fence, the erasure sees the rows; if after, this sees the tokens.
+/// </summary>
+public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider clock)
+{
+    /// <summary>Writes a slice; lines that have to be looked at again stay undecided.</summary>
+    public async Task WriteAsync(BatchScope scope, IReadOnlyList<PreparedPatient> slice, long screenedAt)
+    {
+        var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
+        {
+            await StageTools.LockPracticeAsync(session, scope.PracticeId);
+            var head = await RegisterHead.ReadAsync(session);
+            var news = head.Sequence > screenedAt
+                ? (await RegisterTokens.AboveAsync(session, screenedAt)).Select(row => row.Token).ToHashSet()
+                : [];
+            var rows = await Patients.FindAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
+            var decided = new List<LineOutcome>(slice.Count);
+            foreach (var one in slice)
+            {
+                var fresh = head.Epochs.SequenceEqual(one.Screened.Tokens.Epochs) && !(news.Count > 0 && one.Screened.Tokens.Each().Any(token => news.Contains(Key128.From(token))));
+                decided.Add(fresh ? await WriteAsync(session, scope, one, rows.GetValueOrDefault(one.Line.IdHash)) : LineOutcome.None);
+            }
+            return decided;
+        });
+        for (var at = 0; at < slice.Count; at++)
+            slice[at].Line.Outcome = outcomes[at];
+    }
+
+    private async Task<LineOutcome> WriteAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
+    {
+        var (step, outcome) = PatientRules.Decide(row, one.Line, one.Screened.Outcome, scope);
+        if (step is PatientStep.Redo || (step is PatientStep.WriteLive or PatientStep.WriteHeld && !IsPreparedFor(one, row)))
+            return LineOutcome.None;
+        switch (step)
+        {
+            case PatientStep.WriteLive:
+                await WriteLiveAsync(session, scope, one, row);
+                break;
+            case PatientStep.WriteHeld:
+                await WriteHeldAsync(session, scope, one, row);
+                break;
+            case PatientStep.Hide:
+                await holding.HideAsync(session, row!);
+                await holding.QueueAsync(session, row!, one.Screened.Hits, ReviewKind.Stored);
+                break;
+        }
+        return outcome;
+    }
+
+    // Sealed with the key that the row has, under the pseudonym that it has.
+    private static bool IsPreparedFor(PreparedPatient one, PatientRow? row) =>
+        one.Content is not null && (row is null or { Status: PatientStatus.Withheld } || row.KeyNo == one.KeyNo)
+        && (one.Screened.Outcome is not MatchOutcome.Permitted || row?.Pseudonym is null || row.Pseudonym.AsSpan().SequenceEqual(one.Pseudonym));
+
+    private async Task WriteLiveAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
+    {
+        var next = Row(scope, one, PatientStatus.Live, one.Pseudonym);
+        await SaveAsync(session, next, row);
+        await Copies.SubjectAsync(session, one.Pseudonym!, hidden: false, one.BirthYear);
+        if (one.Copy is not null)
+            await Copies.WriteAsync(session, [one.Copy]);
+        if (row is { Status: PatientStatus.Held })
+        {
+            await ReviewItems.EndAsync(session, row.PatientNo, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            await Patients.SetCopiesDueAsync(session, row.PatientNo, due: true);
+        }
+    }
+
+    private async Task WriteHeldAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
+    {
+        var next = Row(scope, one, PatientStatus.Held, row?.Pseudonym);
+        var number = await SaveAsync(session, next, row);
+        await holding.HideAsync(session, next with { PatientNo = number });
+        await holding.QueueAsync(session, next with { PatientNo = number }, one.Screened.Hits, ReviewKind.Incoming);
+    }
+
+    private async Task<long> SaveAsync(DbSession session, PatientRow next, PatientRow? row)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (row is null)
+            return await Patients.InsertAsync(session, next, now);
+        await Patients.ReplaceAsync(session, next with { PatientNo = row.PatientNo }, row.Tokens, now);
+        return row.PatientNo;
+    }
+
+    private static PatientRow Row(BatchScope scope, PreparedPatient one, PatientStatus status, byte[]? pseudonym) => new(
+        0, scope.PracticeId, one.Line.IdHash, status, one.KeyNo, one.Content, one.Line.ContentHash, one.Line.LastUpdated, scope.JobNo, scope.BatchNo,
+        one.Screened.Tokens.Packed, BlockingRules.Version, pseudonym);
+}

@@ -1,0 +1,13 @@
+using Centra.Storage;
+
+namespace Centra.Recording;
+
+/// <summary>Keeps rows of the read model up to date from events. Runs in the transaction that appends the event, once for each.</summary>
+public interface IProjection
+{
+    /// <summary>Streams whose keys begin so, for example <c>practice/</c>.</summary>
+    string StreamPrefix { get; }
+
+    /// <summary>Applies one event.</summary>
+    Task ApplyAsync(ReadContext context, RecordedEvent recorded);
+}

@@ -1,0 +1,62 @@
+using Centra.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Centra.Recording;
+
+/// <summary>
+/// Appends a stream's events to the read store and applies them there, in one transaction: exactly the next position, each once.
+/// The same position with another hash means that history was changed, and stops that stream loudly.
+/// </summary>
+public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
+{
+    private readonly IProjection[] _projections = [.. projections];
+
+    /// <summary>Takes events in; those that are there already are compared and passed over.</summary>
+    public Task<int> ApplyAsync(IReadOnlyList<RecordedEvent> events) => events.Count == 0
+        ? Task.FromResult(0)
+        : store.Database.WriteAsync(Fence.None, session => ApplyAsync(session, events));
+
+    private async Task<int> ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
+    {
+        var last = await session.NumberAsync("select max(position) from event where stream = $1", events[0].Stream);
+        await using var context = ReadContext.Over(session);
+        var applied = 0;
+        foreach (var recorded in events)
+        {
+            if (recorded.Position <= last)
+                await CompareAsync(session, recorded);
+            else
+                applied += await AppendAsync(session, context, recorded, ++last);
+        }
+        return applied;
+    }
+
+    private async Task<int> AppendAsync(DbSession session, ReadContext context, RecordedEvent recorded, long expected)
+    {
+        if (recorded.Position != expected)
+            throw Broken(recorded, $"expected position {expected}");
+        context.Events.Add(recorded.ToRow());
+        foreach (var projection in _projections.Where(p => recorded.Stream.StartsWith(p.StreamPrefix, StringComparison.Ordinal)))
+            await projection.ApplyAsync(context, recorded);
+        return await context.SaveChangesAsync() > 0 ? 1 : 0;
+    }
+
+    private async Task CompareAsync(DbSession session, RecordedEvent recorded)
+    {
+        var hash = await session.FindAsync("select hash from event where stream = $1 and position = $2", row => row.GetString(0), recorded.Stream, recorded.Position);
+        if (hash != recorded.Hash())
+            throw Broken(recorded, "another event stands there");
+    }
+
+    private StreamBrokenException Broken(RecordedEvent recorded, string why)
+    {
+        LogBroken(recorded.Stream, recorded.Position, why);
+        return new StreamBrokenException($"Stream {recorded.Stream} is broken at {recorded.Position}: {why}.");
+    }
+
+    [LoggerMessage(1, LogLevel.Critical, "Stream {Stream} is broken at {Position}: {Why}")]
+    private partial void LogBroken(string stream, long position, string why);
+}
+
+/// <summary>A stream's events in the read store and in the grain's state are not of one history.</summary>
+public sealed class StreamBrokenException(string message) : Exception(message);

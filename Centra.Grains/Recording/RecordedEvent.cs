@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Centra.Storage;
+
+namespace Centra.Recording;
+
+/// <summary>An event with its place in its stream's hash chain.</summary>
+/// <param name="Stream">The grain's key.</param>
+/// <param name="Position">1 for the first.</param>
+/// <param name="Type">Name of the event.</param>
+/// <param name="Payload">The event as JSON.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="CommandId">The command that it came from.</param>
+/// <param name="PreviousHash">Hash of the event before; empty for the first.</param>
+public sealed record RecordedEvent(
+    string Stream, long Position, string Type, string Payload, string Actor, DateTimeOffset At, Guid CommandId, string PreviousHash)
+{
+    /// <summary>SHA-256 over all fields, hex.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+        $"{PreviousHash}\n{Stream}\n{Position}\n{Type}\n{Actor}\n{At.ToUnixTimeMilliseconds()}\n{CommandId}\n{Payload}"))));
+
+    /// <summary>The event, if it is of this type.</summary>
+    public T? Read<T>()
+        where T : class => Type == typeof(T).Name ? Recorder.Read<T>(Payload) : null;
+
+    /// <summary>The row that keeps it.</summary>
+    public EventRow ToRow() =>
+        new(Stream, Position, Type, Payload, Actor, At.ToUnixTimeMilliseconds(), CommandId.ToString(), PreviousHash, Hash());
+}

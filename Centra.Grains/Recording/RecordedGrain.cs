@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Centra.Recording;
+
+/// <summary>
+/// The shell around the rules of one feature: looks up a repeated command, decides, writes the next record, drains the outbox.
+/// A failed write puts the old record back and ends this activation, so that nobody is served a state that was never stored.
+/// </summary>
+/// <typeparam name="TState">State as the rules see it.</typeparam>
+/// <typeparam name="TEvent">The closed family of its events.</typeparam>
+/// <typeparam name="TStored">State as it is stored.</typeparam>
+public abstract class RecordedGrain<TState, TEvent, TStored>(
+    IPersistentState<GrainRecord<TStored>> stored, RecordedForm<TState, TEvent, TStored> form, Recorder recorder) : Grain, IRecordedGrain
+    where TStored : class
+    where TEvent : notnull
+{
+    /// <summary>The state now.</summary>
+    protected TState State => form.Load(stored.State.State);
+
+    /// <summary>The time, for the rules.</summary>
+    protected DateTimeOffset Now => recorder.Clock.GetUtcNow();
+
+    /// <summary>Handles a command once.</summary>
+    /// <param name="context">Who sends it, and its id.</param>
+    /// <param name="command">The command; a repeat under the same id must be equal.</param>
+    /// <param name="decide">The rule: events, or a refusal.</param>
+    /// <param name="answer">What to answer, from the state after.</param>
+    protected async Task<Result<TAnswer>> HandleAsync<TAnswer>(
+        CommandContext context, object command, Func<TState, Result<ImmutableArray<TEvent>>> decide, Func<TState, TAnswer> answer)
+    {
+        var content = Recorder.ContentOf(command);
+        if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
+            return repeated.Content == content
+                ? Recorder.Read<TAnswer>(repeated.Answer)
+                : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
+        var decided = decide(State);
+        if (decided.IsRefused)
+            return decided.Refusal;
+        var next = decided.Value.Aggregate(State, form.Apply);
+        var said = answer(next);
+        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
+        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        return said;
+    }
+
+    /// <inheritdoc/>
+    public Task Drain() => recorder.DrainAsync(stored.State.Outbox);
+
+    private async Task WriteAsync(GrainRecord<TStored> next)
+    {
+        var former = stored.State;
+        stored.State = next;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            stored.State = former;
+            DeactivateOnIdle();
+            throw;
+        }
+        if (await recorder.DrainAsync(next.Outbox))
+            stored.State = next with { Outbox = null };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Centra.Recording;
+
+/// <summary>Builds records and drains outboxes, the same for every feature.</summary>
+public sealed partial class Recorder(Projector projector, TimeProvider clock, ILogger<Recorder> log)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
+    private static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
+
+    /// <summary>The clock that commands are dated by.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>The hash by which a repeated command is compared with the first.</summary>
+    public static string ContentOf(object command) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json)));
+
+    /// <summary>An answer as JSON.</summary>
+    public static string Write<T>(T answer) => JsonSerializer.Serialize(answer, Json);
+
+    /// <summary>An answer from JSON.</summary>
+    public static T Read<T>(string answer) => JsonSerializer.Deserialize<T>(answer, Json)!;
+
+    /// <summary>The record after a command.</summary>
+    public static GrainRecord<TStored> Next<TStored, TEvent>(
+        GrainRecord<TStored> former, string stream, ImmutableArray<TEvent> events, CommandContext context, TStored state, AnsweredCommand answered)
+        where TStored : class
+        where TEvent : notnull
+    {
+        var recorded = new List<RecordedEvent>(former.Outbox ?? []);
+        var (position, hash) = (former.Position, former.Hash ?? "");
+        foreach (var happened in events)
+        {
+            var next = new RecordedEvent(stream, ++position, happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Json),
+                context.Actor.Id, answered.At, context.Id.Value, hash);
+            hash = next.Hash();
+            recorded.Add(next);
+        }
+        return new GrainRecord<TStored>
+        {
+            State = state,
+            Position = position,
+            Hash = hash,
+            Outbox = [.. recorded],
+            Commands = [.. (former.Commands ?? []).Where(known => answered.At - known.At < AnswersAreKept), answered],
+        };
+    }
+
+    /// <summary>Sends events to the read model. A failure is no failure of the command: the sweeper comes back for them.</summary>
+    public async Task<bool> DrainAsync(RecordedEvent[]? outbox)
+    {
+        if (outbox is not { Length: > 0 })
+            return true;
+        try
+        {
+            await projector.ApplyAsync(outbox);
+            return true;
+        }
+        catch (Exception error)
+        {
+            LogNotDrained(error, outbox[0].Stream);
+            return false;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Events of {Stream} wait for the read model")]
+    private partial void LogNotDrained(Exception error, string stream);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Centra.Storage;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace Centra.Register;
+
+/// <summary>A shard in memory. Its table is loaded outside activation, so that a slow load refuses callers instead of failing them.</summary>
+[KeepAlive]
+public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, ShardSnapshot snapshots, ILogger<RegisterShardGrain> log)
+    : Grain, IRegisterShardGrain
+{
+    private LoadedShard? _shard;
+    private Task? _loading;
+    private Task? _catchingUp;
+
+    /// <inheritdoc/>
+    public async Task<Result<ShardAnswer>> Probe(ShardQuestion question)
+    {
+        if (_shard is null)
+            return StartLoading();
+        // The second reading begins after the question came; if that does not reach its head, the database went back.
+        for (var readings = 0; _shard.Sequence < question.Head && readings < 2; readings++)
+            await CatchUp();
+        if (_shard.Sequence < question.Head)
+            return RegisterRefusal.RegisterWentBack;
+        return new ShardAnswer(_shard.Sequence, Find(_shard.Table, question.Tokens));
+    }
+
+    /// <inheritdoc/>
+    public Task Hint(long sequence) => _shard is null || _shard.Sequence >= sequence ? Task.CompletedTask : CatchUp();
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_shard is { IsWorthASnapshot: true })
+            snapshots.Save(Number, _shard.Table, _shard.Sequence);
+        return Task.CompletedTask;
+    }
+
+    private int Number => ShardLayout.NumberOf(this.GetPrimaryKeyString());
+
+    private RegisterRefusal StartLoading()
+    {
+        _loading ??= Load();
+        return RegisterRefusal.RegisterIsLoading;
+    }
+
+    private async Task Load()
+    {
+        try
+        {
+            _shard = await LoadedShard.LoadAsync(vault.Database, layout, snapshots, Number);
+            LogLoaded(Number, _shard.Table.Count, _shard.Sequence);
+        }
+        catch (Exception error)
+        {
+            LogFailed(error, Number);
+        }
+        finally
+        {
+            _loading = null;
+        }
+    }
+
+    // One reading of new rows serves all questions that wait for it.
+    private async Task CatchUp()
+    {
+        var mine = _catchingUp ??= _shard!.CatchUpAsync(vault.Database);
+        try
+        {
+            await mine;
+        }
+        finally
+        {
+            if (_catchingUp == mine)
+                _catchingUp = null;
+        }
+    }
+
+    private static ImmutableArray<ShardHit> Find(ShardTable table, ImmutableArray<byte> tokens)
+    {
+        var hits = new List<ShardHit>();
+        var bytes = ImmutableCollectionsMarshal.AsArray(tokens).AsSpan();
+        for (var i = 0; i < bytes.Length / Key128.Size; i++)
+            table.Find(Key128.From(bytes.Slice(i * Key128.Size, Key128.Size)), i, hits);
+        return [.. hits];
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Shard {Number} holds {Count} tokens up to sequence {Sequence}")]
+    private partial void LogLoaded(int number, int count, long sequence);
+
+    [LoggerMessage(2, LogLevel.Error, "Shard {Number} could not be loaded")]
+    private partial void LogFailed(Exception error, int number);
+}

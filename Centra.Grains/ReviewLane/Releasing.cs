@@ -1,0 +1,36 @@
+using Centra.Storage;
+
+namespace Centra.ReviewLane;
+
+/// <summary>Lets a held patient in once nothing undecided is left about it. Copies that were not made meanwhile are made afterwards.</summary>
+public sealed class Releasing(TimeProvider clock)
+{
+    /// <summary>Opt-outs are no longer in force: what was undecided about them is moot, and patients that were held only for them come free.</summary>
+    public async Task EndItemsOfAsync(DbSession session, IReadOnlyCollection<long> ordinals)
+    {
+        foreach (var item in await ReviewItems.OpenOfOptOutsAsync(session, ordinals))
+        {
+            await ReviewItems.SaveAsync(session, item with { State = ReviewState.Moot, UpdatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+            await ReleaseAsync(session, item.PatientNo);
+        }
+    }
+
+    /// <summary>A patient was found to be someone else than the person of an opt-out.</summary>
+    public async Task ExemptAsync(DbSession session, Key128 patient, long ordinal)
+    {
+        if ((await Patients.FindAsync(session, [patient])).GetValueOrDefault(patient) is not { } row)
+            return;
+        foreach (var item in (await ReviewItems.OpenOfPatientAsync(session, row.PatientNo)).Where(item => item.Ordinal == ordinal))
+            await ReviewItems.SaveAsync(session, item with { State = ReviewState.SomeoneElse, UpdatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        await ReleaseAsync(session, row.PatientNo);
+    }
+
+    /// <summary>Releases a patient unless another item about it is undecided.</summary>
+    public async Task ReleaseAsync(DbSession session, long patientNo)
+    {
+        if (await Patients.FindAsync(session, patientNo) is not { Status: PatientStatus.Held } row || await ReviewItems.OpenOfPatientAsync(session, patientNo) is { Count: > 0 })
+            return;
+        await Patients.ReplaceAsync(session, row with { Status = PatientStatus.Live }, row.Tokens, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await Patients.SetCopiesDueAsync(session, patientNo, due: true);
+    }
+}

@@ -1,0 +1,102 @@
+using Npgsql;
+
+namespace Centra.Storage;
+
+/// <summary>Everything that outlives the process, opened, migrated and belonging together.</summary>
+public sealed class CentraStorage : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> _opened = [];
+    private FolderLock? _folder;
+
+    private CentraStorage(StorageSettings settings) => Settings = settings;
+
+    /// <summary>Where it is.</summary>
+    public StorageSettings Settings { get; }
+
+    /// <summary>Identifiable records, copies, register.</summary>
+    public Vault Vault { get; private set; } = null!;
+
+    /// <summary>Read model and identities.</summary>
+    public ReadStore Read { get; private set; } = null!;
+
+    /// <summary>Grains' state on SQLite; null where a cluster keeps it elsewhere.</summary>
+    public StateStore? State { get; private set; }
+
+    /// <summary>Keys of patients.</summary>
+    public IDatabase Keys { get; private set; } = null!;
+
+    /// <summary>The secrets of this installation.</summary>
+    public KeyRing Ring { get; private set; } = null!;
+
+    /// <summary>The register.</summary>
+    public OptOutRegister Register { get; private set; } = null!;
+
+    /// <summary>The register's id.</summary>
+    public string RegisterId { get; private set; } = "";
+
+    /// <summary>Leading bits of a token that choose its shard.</summary>
+    public int ShardBits { get; private set; }
+
+    /// <summary>Opens everything; a start that fails leaves nothing open.</summary>
+    /// <param name="settings">Where.</param>
+    /// <param name="clock">For the dates of migrations.</param>
+    /// <param name="withState">Whether grain state is on SQLite in the data folder.</param>
+    public static async Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock, bool withState)
+    {
+        var storage = new CentraStorage(settings);
+        try
+        {
+            await storage.OpenAsync(clock, withState);
+            return storage;
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var opened in Enumerable.Reverse(_opened))
+            await opened.DisposeAsync();
+        _opened.Clear();
+        _folder?.Dispose();
+        Register?.Dispose();
+    }
+
+    private async Task OpenAsync(TimeProvider clock, bool withState)
+    {
+        _folder = FolderLock.Take(Settings.DataFolder);
+        Vault = new Vault(await OpenDatabaseAsync("vault", Settings.Postgres, clock));
+        Keys = await OpenDatabaseAsync("keys", Settings.PostgresKeys ?? Settings.Postgres, clock);
+        Read = new ReadStore(await OpenDatabaseAsync("read", Settings.Postgres, clock));
+        State = withState ? new StateStore(await OpenDatabaseAsync("state", null, clock)) : null;
+        Ring = await RingOpening.OpenAsync(Vault.Database, Settings.KeyStore());
+        (RegisterId, ShardBits) = await RegisterOpening.OpenAsync(Vault.Database, Settings.ShardBits);
+        var journal = await OpenJournalAsync(clock);
+        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring));
+    }
+
+    private async Task<IJournal> OpenJournalAsync(TimeProvider clock)
+    {
+        IJournal journal = Settings.PostgresJournal is { Length: > 0 } connection
+            ? new DatabaseJournal(await OpenDatabaseAsync("journal", connection, clock))
+            : new FileJournal(Path.Combine(Settings.DataFolder, "journal", "register.journal"));
+        _opened.Add(journal);
+        var head = await Vault.Database.ReadAsync(RegisterHead.ReadAsync);
+        await journal.OpenAsync(RegisterId, mayCreate: head.Sequence == 0);
+        return journal;
+    }
+
+    private async Task<IDatabase> OpenDatabaseAsync(string part, string? postgres, TimeProvider clock)
+    {
+        IDatabase database = postgres is { Length: > 0 }
+            ? new PostgresDatabase(new NpgsqlDataSourceBuilder(postgres) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } }.Build())
+            : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"));
+        _opened.Add(database);
+        await Migrator.MigrateAsync(database, part, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return database;
+    }
+}

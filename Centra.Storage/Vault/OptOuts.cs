@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace Centra.Storage;
+
+/// <summary>Reads what the register keeps of opt-outs. Writing goes through operations only.</summary>
+public static class OptOuts
+{
+    private const string Columns = "ordinal, opt_out_id, practice_id, form_date, received_at, enforced_at, asked_by, form_sha256, reference, "
+        + "rules_version, sequence, comparators, receipt, withdrawn_by";
+
+    /// <summary>Opt-outs in force by ordinal.</summary>
+    public static Task<List<OptOutRow>> InForceAsync(DbSession session, IReadOnlyCollection<long> ordinals)
+    {
+        const string sql = $"select {Columns} from opt_out where withdrawn_by is null and ordinal = ";
+        return Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ordinals.ToArray(), Read);
+    }
+
+    /// <summary>One by its id, or null.</summary>
+    public static Task<OptOutRow?> FindAsync(DbSession session, string optOutId) =>
+        session.FindAsync($"select {Columns} from opt_out where opt_out_id = $1", Read, optOutId);
+
+    /// <summary>One by its ordinal, or null.</summary>
+    public static Task<OptOutRow?> FindAsync(DbSession session, long ordinal) =>
+        session.FindAsync($"select {Columns} from opt_out where ordinal = $1", Read, ordinal);
+
+    /// <summary>The practice's opt-out in force with exactly these tokens, or null.</summary>
+    public static Task<OptOutRow?> SameAsync(DbSession session, string practiceId, byte[] tokenSet) => session.FindAsync(
+        $"select {Columns} from opt_out where practice_id = $1 and token_set = $2 and withdrawn_by is null order by ordinal limit 1", Read, practiceId, tokenSet);
+
+    /// <summary>A practice's opt-outs, newest first, below an ordinal.</summary>
+    public static Task<List<OptOutRow>> OfPracticeAsync(DbSession session, string practiceId, long below, int most) => session.QueryAsync(
+        $"select {Columns} from opt_out where practice_id = $1 and ordinal < $2 order by ordinal desc limit $3", Read, practiceId, below, (long)most);
+
+    /// <summary>The ordinal that the next opt-out gets.</summary>
+    public static async Task<long> NextOrdinalAsync(DbSession session) => await LastOrdinalAsync(session) + 1;
+
+    /// <summary>The highest ordinal: how many opt-outs there ever were, near enough for the prior of a match.</summary>
+    public static Task<long> LastOrdinalAsync(DbSession session) => session.NumberAsync("select max(ordinal) from opt_out");
+
+    private static OptOutRow Read(DbDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetInt64(4), row.GetInt64(5), (int)row.GetInt64(6),
+        row.BytesOrNull(7), row.GetString(8), (int)row.GetInt64(9), row.GetInt64(10), row.GetFieldValue<byte[]>(11), row.GetString(12), row.NumberOrNull(13));
+}
+
+/// <summary>An opt-out as the register keeps it.</summary>
+public sealed record OptOutRow(
+    long Ordinal, string OptOutId, string PracticeId, string? FormDate, long ReceivedAt, long EnforcedAt, int AskedBy, byte[]? FormSha256,
+    string Reference, int RulesVersion, long Sequence, byte[] Comparators, string Receipt, long? WithdrawnBy)
+{
+    /// <summary>Only the id.</summary>
+    public override string ToString() => OptOutId;
+}

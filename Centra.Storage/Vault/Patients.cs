@@ -1,0 +1,87 @@
+namespace Centra.Storage;
+
+/// <summary>Patients' rows and the tokens that find them.</summary>
+public static class Patients
+{
+    /// <summary>Rows by the keyed hash of (practice, Patient.id).</summary>
+    public static async Task<Dictionary<Key128, PatientRow>> FindAsync(DbSession session, IReadOnlyCollection<Key128> ids)
+    {
+        const string sql = $"select {PatientRow.Columns} from patient p where p.id_hash = ";
+        var rows = await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ids.Select(id => id.ToArray()).ToArray(), PatientRow.Read);
+        return rows.ToDictionary(row => row.IdHash);
+    }
+
+    /// <summary>One row by its number, or null.</summary>
+    public static Task<PatientRow?> FindAsync(DbSession session, long patientNo) =>
+        session.FindAsync($"select {PatientRow.Columns} from patient p where p.patient_no = $1", PatientRow.Read, patientNo);
+
+    /// <summary>Live and held patients that share a token with a set: candidates, not matches.</summary>
+    public static async Task<List<PatientRow>> CandidatesAsync(DbSession session, IEnumerable<byte[]> tokens)
+    {
+        var numbers = await Bulk.QueryAsync(session,
+            "select patient_no from patient_token where token = $1",
+            "select distinct patient_no from patient_token where token = any($1)",
+            tokens.ToArray(), row => row.GetInt64(0));
+        const string sql = $"select {PatientRow.Columns} from patient p where p.status in (1, 2) and p.patient_no = ";
+        return await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", numbers.Distinct().Order().ToArray(), PatientRow.Read);
+    }
+
+    /// <summary>Adds a patient with its tokens; its number.</summary>
+    public static async Task<long> InsertAsync(DbSession session, PatientRow row, long now)
+    {
+        var number = await session.NumberAsync(
+            "insert into patient (practice_id, id_hash, status, key_no, content, content_hash, last_updated, job_no, batch_no, tokens, rules_version, "
+            + "pseudonym, entered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) returning patient_no",
+            row.PracticeId, row.IdHash.ToArray(), (long)row.Status, row.KeyNo, row.Content, row.ContentHash?.ToArray(), row.LastUpdated,
+            row.JobNo, row.BatchNo, row.Tokens, row.RulesVersion, row.Pseudonym, now);
+        await AddTokensAsync(session, number, row.Tokens);
+        return number;
+    }
+
+    /// <summary>Replaces a patient's content, status, tokens and pseudonym.</summary>
+    public static async Task ReplaceAsync(DbSession session, PatientRow row, byte[]? formerTokens, long now)
+    {
+        await session.ExecuteAsync(
+            "update patient set status = $2, content = $3, content_hash = $4, last_updated = $5, job_no = $6, batch_no = $7, tokens = $8, "
+            + "rules_version = $9, pseudonym = $10, key_no = $11, changed_at = $12 where patient_no = $1",
+            row.PatientNo, (long)row.Status, row.Content, row.ContentHash?.ToArray(), row.LastUpdated, row.JobNo, row.BatchNo, row.Tokens,
+            row.RulesVersion, row.Pseudonym, row.KeyNo, now);
+        if (formerTokens is not null && row.Tokens is not null && formerTokens.AsSpan().SequenceEqual(row.Tokens))
+            return;
+        await RemoveTokensAsync(session, row.PatientNo, formerTokens);
+        await AddTokensAsync(session, row.PatientNo, row.Tokens);
+    }
+
+    /// <summary>Removes a row whose resources, tokens and key are gone already.</summary>
+    public static Task RemoveAsync(DbSession session, long patientNo) => session.ExecuteAsync("delete from patient where patient_no = $1", patientNo);
+
+    /// <summary>Notes that copies of a patient's resources are still to be made, or that all are made.</summary>
+    public static Task SetCopiesDueAsync(DbSession session, long patientNo, bool due) =>
+        session.ExecuteAsync("update patient set copies_due = $2 where patient_no = $1", patientNo, due ? 1L : 0L);
+
+    /// <summary>Live patients whose copies are still to be made.</summary>
+    public static Task<List<long>> WithCopiesDueAsync(DbSession session, int most) => session.QueryAsync(
+        "select patient_no from patient where copies_due = 1 and status = 1 order by patient_no limit $1", row => row.GetInt64(0), (long)most);
+
+    /// <summary>Adds tokens, packed sixteen bytes each.</summary>
+    public static Task AddTokensAsync(DbSession session, long patientNo, byte[]? packed)
+    {
+        var tokens = Split(packed);
+        return Bulk.ExecuteAsync(session,
+            "insert into patient_token (token, patient_no) values ($1, $2) on conflict do nothing",
+            "insert into patient_token (token, patient_no) select * from unnest($1::bytea[], $2::bigint[]) on conflict do nothing",
+            tokens, Enumerable.Repeat(patientNo, tokens.Length).ToArray());
+    }
+
+    /// <summary>Removes tokens.</summary>
+    public static Task RemoveTokensAsync(DbSession session, long patientNo, byte[]? packed)
+    {
+        var tokens = Split(packed);
+        return Bulk.ExecuteAsync(session,
+            "delete from patient_token where token = $1 and patient_no = $2",
+            "delete from patient_token t using unnest($1::bytea[], $2::bigint[]) as gone(token, patient_no) where t.token = gone.token and t.patient_no = gone.patient_no",
+            tokens, Enumerable.Repeat(patientNo, tokens.Length).ToArray());
+    }
+
+    private static byte[][] Split(byte[]? packed) => packed is null ? [] : [.. packed.Chunk(Key128.Size)];
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Centra.Bench;
+
+/// <summary>Where and on what a measurement was made.</summary>
+public sealed record Machine(string Processor, int Cores, string Runtime, string Commit, string Date)
+{
+    public static Machine Current(TimeProvider time) => new(
+        ProcessorName(), Environment.ProcessorCount, Environment.Version.ToString(), CommitOf(),
+        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+
+    private static string ProcessorName() =>
+        File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
+            : "unknown";
+
+    private static string CommitOf()
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", "describe --always --dirty --abbrev=12") { RedirectStandardOutput = true });
+            return git?.StandardOutput.ReadToEnd().Trim() ?? "unknown";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "unknown";
+        }
+    }
+}

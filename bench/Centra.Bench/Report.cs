@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Centra.Bench;
+
+/// <summary>A benchmark's tables, printed as they come and kept as JSON under bench/results.</summary>
+public sealed class Report(string name, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private readonly Machine machine = Machine.Current(time);
+    private readonly Dictionary<string, object> sections = [];
+
+    /// <summary>Prints a table and keeps what it was made of.</summary>
+    public void Add<T>(string title, IReadOnlyList<T> rows, params (string Head, Func<T, string> Cell)[] columns)
+    {
+        sections[title] = rows;
+        Console.WriteLine($"\n{title}");
+        var cells = rows.Select(row => columns.Select(column => column.Cell(row)).ToArray()).Prepend([.. columns.Select(column => column.Head)]).ToList();
+        var widths = columns.Select((_, i) => cells.Max(row => row[i].Length)).ToArray();
+        foreach (var row in cells)
+            Console.WriteLine("  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))));
+    }
+
+    /// <summary>Prints a remark under the last table.</summary>
+    public static void Say(string remark) => Console.WriteLine($"  {remark}");
+
+    /// <summary>Writes the file and says where.</summary>
+    public void Save()
+    {
+        var folder = Path.Combine(Root(), "bench", "results");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss}.json"));
+        File.WriteAllText(file, JsonSerializer.Serialize(new { name, machine, sections }, Json));
+        Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}; written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "global.json")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
