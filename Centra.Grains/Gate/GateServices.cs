@@ -20,8 +20,6 @@ public static class GateServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
         services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Ring).AddSingleton(storage.Register);
-        if (storage.State is { } state)
-            services.AddSingleton(state);
         services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ShardLayout(storage.ShardBits));
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
