@@ -1,6 +1,5 @@
 using Centra.Api.Hosting;
 using Centra.Api.Security;
-using Centra.Consent;
 using Centra.Gate;
 using Centra.Practices;
 using Centra.Storage;
@@ -19,9 +18,6 @@ public sealed class ServiceFixture : IAsyncLifetime
     private int _practices;
 
     public string Address => _app!.Urls.Single();
-
-    /// <summary>The public key of receipts, PEM.</summary>
-    public string ReceiptKey => Get<ReceiptSigner>().PublicKey;
 
     public async ValueTask InitializeAsync()
     {
