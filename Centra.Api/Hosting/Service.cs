@@ -4,13 +4,13 @@ using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
 using Centra.Api.Practices;
+using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
-using Centra.Embedded;
 using Centra.Gate;
+using Centra.Silo;
 using Centra.Storage;
-using Orleans.Storage;
 
 namespace Centra.Api.Hosting;
 
@@ -23,8 +23,7 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Services.AddGate(storage);
-        builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
-        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
+        builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>();
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
@@ -46,8 +45,10 @@ internal static class Service
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
+        app.MapPublic();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
+        api.MapOptOutFiles();
         api.MapIngest();
         api.MapScreening();
         api.MapPractices();

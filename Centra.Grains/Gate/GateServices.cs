@@ -20,8 +20,6 @@ public static class GateServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
         services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Ring).AddSingleton(storage.Register);
-        if (storage.State is { } state)
-            services.AddSingleton(state);
         services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ShardLayout(storage.ShardBits));
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
@@ -30,7 +28,7 @@ public static class GateServices
         services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();
         services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<Reviewing>().AddSingleton<Disputing>().AddSingleton<Expiring>().AddSingleton<CopyMaking>();
-        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
+        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutFiles>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
