@@ -1,5 +1,3 @@
-using Centra.Storage;
-
 namespace Centra.Alarms;
 
 /// <summary>
