@@ -1,3 +1,4 @@
+using Centra.Alarms;
 using Centra.Consent;
 using Centra.Copying;
 using Centra.Housekeeping;
@@ -27,7 +28,7 @@ public static class GateServices
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
         services.AddSingleton<IdHashes>().AddSingleton<Projector>().AddSingleton<Recorder>();
         services.AddSingleton<HeadReader>().AddSingleton<RegisterChecks>().AddSingleton<ShardHints>();
-        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>()
+        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>().AddSingleton<ScreeningAllowance>().AddSingleton<AlarmBell>().AddSingleton<WithheldRate>().AddSingleton<ProbeWatch>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();
         services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<Reviewing>().AddSingleton<Disputing>().AddSingleton<Expiring>().AddSingleton<CopyMaking>();
         services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutFiles>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
