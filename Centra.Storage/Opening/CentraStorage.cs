@@ -23,7 +23,7 @@ public sealed class CentraStorage : IAsyncDisposable
     public IDatabase Keys { get; private set; } = null!;
 
     /// <summary>The secrets of this installation.</summary>
-    public KeyRing Ring { get; private set; } = null!;
+    public KeyRingSource Ring { get; private set; } = null!;
 
     /// <summary>The register.</summary>
     public OptOutRegister Register { get; private set; } = null!;
@@ -71,7 +71,7 @@ public sealed class CentraStorage : IAsyncDisposable
         Ring = await RingOpening.OpenAsync(Vault.Database, Settings.KeyStore());
         (RegisterId, ShardBits) = await RegisterOpening.OpenAsync(Vault.Database, Settings.ShardBits);
         var journal = await OpenJournalAsync(clock);
-        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring));
+        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring.Ring));
     }
 
     private async Task<IJournal> OpenJournalAsync(TimeProvider clock)
