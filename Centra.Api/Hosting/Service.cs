@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Centra.Api.Access;
 using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
+using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Register;
 using Centra.Api.ReviewLane;
@@ -17,11 +19,13 @@ namespace Centra.Api.Hosting;
 /// <summary>The web application: services, pipeline, routes.</summary>
 internal static class Service
 {
-    public static WebApplication Build(string[] args, ServiceSettings settings, CentraStorage storage)
+    public static WebApplication Build(string[] args, ServiceSettings settings, CentraStorage storage, Action<IServiceCollection>? before = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.Logging.AddQuietLogs();
+        before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
         builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
         builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
@@ -30,13 +34,14 @@ internal static class Service
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddOpenApi("v1");
-        builder.Services.AddCentraSecurity();
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes();
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<ReadyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.UseRequestDecompression();
         Map(app);
         return app;
@@ -46,12 +51,15 @@ internal static class Service
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
+        app.MapPageSignIn();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapIngest();
         api.MapScreening();
         api.MapPractices();
         api.MapReviewLane();
+        api.MapPeople();
+        api.MapAccess();
     }
 
     private static void Shape(JsonSerializerOptions json)

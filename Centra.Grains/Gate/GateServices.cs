@@ -1,3 +1,4 @@
+using Centra.Access;
 using Centra.Consent;
 using Centra.Copying;
 using Centra.Ingest;
@@ -35,6 +36,6 @@ public static class GateServices
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services;
+        return services.AddAccess();
     }
 }
