@@ -87,9 +87,9 @@ internal sealed record BreakGlassReason(string Reason)
 /// <summary>A break-glass access in a list.</summary>
 internal sealed record BreakGlassItem(
     string BreakGlassId, string UserId, string? Name, string Purpose, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset ReviewDue, bool IsOverdue,
-    string Outcome, string? ReviewedBy, DateTimeOffset? ReviewedAt)
+    ReviewOutcome Outcome, string? ReviewedBy, DateTimeOffset? ReviewedAt)
 {
     public static BreakGlassItem Of(BreakGlassRow row, Dictionary<string, string> names, DateTimeOffset now) => new(
         row.BreakGlassId, row.UserId, names.GetValueOrDefault(row.UserId), row.Purpose, Listing.Time(row.OpenedAt), Listing.Time(row.Until), Listing.Time(row.ReviewDue),
-        row.ReviewedAt is null && Listing.Time(row.ReviewDue) <= now, row.Outcome, row.ReviewedBy, row.ReviewedAt is { } at ? Listing.Time(at) : null);
+        row.ReviewedAt is null && Listing.Time(row.ReviewDue) <= now, Enum.Parse<ReviewOutcome>(row.Outcome), row.ReviewedBy, row.ReviewedAt is { } at ? Listing.Time(at) : null);
 }

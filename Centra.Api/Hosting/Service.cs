@@ -4,15 +4,16 @@ using Centra.Api.Access;
 using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
+using Centra.Api.Pages;
 using Centra.Api.People;
 using Centra.Api.Practices;
+using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
-using Centra.Embedded;
 using Centra.Gate;
+using Centra.Silo;
 using Centra.Storage;
-using Orleans.Storage;
 
 namespace Centra.Api.Hosting;
 
@@ -27,17 +28,18 @@ internal static class Service
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
-        builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
-        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
+        builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>();
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddOpenApi("v1");
+        builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes();
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseStaticFiles();
         app.UseMiddleware<ReadyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -51,9 +53,12 @@ internal static class Service
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
+        app.MapPublic();
+        app.MapPublicPages();
         app.MapPageSignIn();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
+        api.MapOptOutFiles();
         api.MapIngest();
         api.MapScreening();
         api.MapPractices();

@@ -1,13 +1,15 @@
 using System.Globalization;
+using Centra.Silo;
 using Centra.Storage;
 
 namespace Centra.Api.Hosting;
 
 /// <summary>What the service is started with: the command line, then the environment (Centra__...), then appsettings.json.</summary>
 /// <param name="Storage">Where everything is kept.</param>
+/// <param name="Silo">How the silo in this process is reached, and where it keeps grains.</param>
 /// <param name="Port">The port, on loopback unless urls are configured.</param>
 /// <param name="Demo">Whether demo data and users are made.</param>
-internal sealed record ServiceSettings(StorageSettings Storage, int Port, bool Demo)
+internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo)
 {
     private static readonly Dictionary<string, string> Switches = new()
     {
@@ -39,9 +41,19 @@ internal sealed record ServiceSettings(StorageSettings Storage, int Port, bool D
                 KeyVariable = configuration["KeyVariable"],
                 ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,
             },
+            SiloOf(configuration),
             port,
             bool.TryParse(configuration["Demo"], out var demo) && demo);
     }
+
+    private static SiloOptions SiloOf(IConfigurationSection configuration) => new()
+    {
+        DataFolder = Path.GetFullPath(configuration["Data"] ?? "data"),
+        Postgres = configuration["ClusterPostgres"],
+        ClusterId = configuration["ClusterId"] ?? "centra",
+        SiloPort = int.TryParse(configuration["SiloPort"], CultureInfo.InvariantCulture, out var silo) ? silo : LoopbackPorts.Free(),
+        GatewayPort = int.TryParse(configuration["GatewayPort"], CultureInfo.InvariantCulture, out var gateway) ? gateway : 0,
+    };
 
     private static Dictionary<string, string?> Options(string[] args)
     {

@@ -12,7 +12,7 @@ internal static class Startup
         try
         {
             var settings = ServiceSettings.Read(args);
-            await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System, withState: true);
+            await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
             await using var app = Service.Build(args, settings, storage);
             await app.StartAsync();
             await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);

@@ -6,7 +6,7 @@ namespace Centra.Api.Http;
 /// </summary>
 internal static class QuietLogs
 {
-    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http"];
+    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Centra.Api.Security"];
 
     public static ILoggingBuilder AddQuietLogs(this ILoggingBuilder logging)
     {

@@ -37,6 +37,7 @@ internal sealed class SignedInPeople(Credentials credentials, IGrainFactory grai
     {
         var identity = new ClaimsIdentity(Schemes.Person);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.UserId));
+        identity.AddClaim(new Claim(ClaimTypes.Name, facts.DisplayName));
         if (facts.MustChangePassword)
             identity.AddClaim(new Claim(OneTimeClaim, "yes"));
         else

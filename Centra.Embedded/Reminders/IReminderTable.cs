@@ -9,7 +9,10 @@ public interface IReminderTable
 
     Task<ReminderTableData> ReadRows(GrainId grainId);
 
-    /// <summary>Those whose grain's uniform hash is above <paramref name="begin"/> and not above <paramref name="end"/>; where begin is not below end, the range goes round.</summary>
+    /// <summary>
+    /// Those whose grain's uniform hash is above <paramref name="begin"/> and not above <paramref name="end"/>; where begin is not
+    /// below end, the range goes round.
+    /// </summary>
     Task<ReminderTableData> ReadRows(uint begin, uint end);
 
     Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName);

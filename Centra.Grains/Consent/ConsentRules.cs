@@ -41,6 +41,13 @@ public static class ConsentRules
         _ => null,
     };
 
+    /// <summary>
+    /// Whether a file of opt-outs needs its number said again: more than 200 people, or more than 1 % of the practice's live patients.
+    /// Up to ten patients never do, or a small practice could opt nobody out without it.
+    /// </summary>
+    public static bool NeedsConfirmation(int people, int ownPatients, long livePatients) =>
+        people > 200 || ownPatients > Math.Max(10, livePatients / 100.0);
+
     /// <summary>From which day on no backup can read an erased patient any more.</summary>
     public static string BackupsUnreadableBy(DateTimeOffset enforced) =>
         (enforced + KeyBackupsLast).UtcDateTime.Date.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -5,9 +5,9 @@ using Centra.Storage;
 namespace Centra.Gate;
 
 /// <summary>The matching keys for the epochs in force, which change with an operation of the register.</summary>
-public sealed class GateKeys(KeyRing ring)
+public sealed class GateKeys(KeyRingSource source)
 {
-    private volatile MatchKeys _current = MatchKeys.Create(ring.Register, ring.Epochs, [1]);
+    private volatile MatchKeys _current = MatchKeys.Create(source.Ring.Register, source.Ring.Epochs, [1]);
 
     /// <summary>The keys for the epochs that were last seen in force.</summary>
     public MatchKeys Current => _current;
@@ -19,8 +19,6 @@ public sealed class GateKeys(KeyRing ring)
         var current = _current;
         if (current.ActiveEpochs.SequenceEqual(epochs))
             return current;
-        if (epochs[^1] > ring.Epochs.Length + 1)
-            throw new KeyStoreException($"The key ring lacks the key of epoch {epochs[^1]}, which the register uses.");
-        return _current = MatchKeys.Create(ring.Register, ring.Epochs, epochs);
+        return _current = MatchKeys.Create(source.Ring.Register, source.WithEpoch(epochs[^1]).Epochs, epochs);
     }
 }

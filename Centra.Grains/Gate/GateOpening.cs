@@ -1,4 +1,5 @@
 using Centra.Copying;
+using Centra.Housekeeping;
 using Centra.Matching;
 using Centra.Register;
 using Centra.Storage;
@@ -12,7 +13,7 @@ namespace Centra.Gate;
 /// are in step, erasures that were begun are finished, every shard is loaded.
 /// </summary>
 public sealed partial class GateOpening(
-    CentraStorage storage, GateKeys keys, Replaying replaying, Sweeping sweeping, CopyMaking copies, LostKeys lostKeys, IGrainFactory grains, ShardLayout layout,
+    CentraStorage storage, GateKeys keys, Replaying replaying, Sweeping sweeping, CopyMaking copies, LostKeys lostKeys, Housekeeper housekeeper, IGrainFactory grains, ShardLayout layout,
     GateState state, TimeProvider clock, ILogger<GateOpening> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -27,6 +28,7 @@ public sealed partial class GateOpening(
         var swept = await sweeping.FinishAllAsync();
         await copies.CompleteAsync();
         await LoadShardsAsync(cancel);
+        await housekeeper.StartAsync();
         var head = await storage.Vault.Database.ReadAsync(RegisterHead.ReadAsync, cancel);
         LogOpen(head.Sequence, replayed, swept);
         state.Open();

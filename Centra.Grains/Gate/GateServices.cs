@@ -1,10 +1,13 @@
 using Centra.Access;
+using Centra.Alarms;
 using Centra.Consent;
 using Centra.Copying;
+using Centra.Housekeeping;
 using Centra.Ingest;
 using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
+using Centra.Rekeying;
 using Centra.ReviewLane;
 using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,21 +23,22 @@ public static class GateServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
-        services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Ring).AddSingleton(storage.Register);
-        if (storage.State is { } state)
-            services.AddSingleton(state);
-        services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Ring).AddSingleton(storage.Ring.Ring).AddSingleton(storage.Register);
+        services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring.Ring, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ShardLayout(storage.ShardBits));
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
         services.AddSingleton<IdHashes>().AddSingleton<Projector>().AddSingleton<Recorder>();
         services.AddSingleton<HeadReader>().AddSingleton<RegisterChecks>().AddSingleton<ShardHints>();
-        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>()
+        services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>().AddSingleton<ScreeningAllowance>().AddSingleton<AlarmBell>().AddSingleton<WithheldRate>().AddSingleton<ProbeWatch>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();
         services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<Reviewing>().AddSingleton<Disputing>().AddSingleton<Expiring>().AddSingleton<CopyMaking>();
-        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
+        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutFiles>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
+        services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
+        services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>()
+            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
         return services.AddAccess();
     }

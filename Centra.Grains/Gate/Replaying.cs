@@ -1,10 +1,11 @@
+using Centra.Rekeying;
 using Centra.ReviewLane;
 using Centra.Storage;
 
 namespace Centra.Gate;
 
 /// <summary>What follows an operation that was replayed into a database from before it: whoever came back with the old copy goes again.</summary>
-public sealed class Replaying(Erasing erasing, Holding holding, Releasing releasing, OptOutMatcher matcher)
+public sealed class Replaying(Erasing erasing, Holding holding, Releasing releasing, OptOutMatcher matcher, RekeyingSteps steps)
 {
     /// <summary>Applies an operation to the patients of the database.</summary>
     public Task ApplyAsync(DbSession session, RegisterOperation operation) => operation.Body switch
@@ -12,6 +13,7 @@ public sealed class Replaying(Erasing erasing, Holding holding, Releasing releas
         OptOutEntered entered => EraseMatchesAsync(session, entered),
         TokensAdded added => ErasePatientAsync(session, Key128.From(added.Patient)),
         OptOutsWithdrawn withdrawn => releasing.EndItemsOfAsync(session, [.. withdrawn.Ordinals]),
+        EpochSwitched switched => steps.AddAllAsync(session, switched.Epoch - 1, switched.Epoch),
         PatientExempted exempted => releasing.ExemptAsync(session, Key128.From(exempted.Patient), exempted.Ordinal),
         _ => Task.CompletedTask,
     };

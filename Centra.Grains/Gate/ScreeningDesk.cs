@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using Centra.Alarms;
 using Centra.Consent;
 using Centra.Fhir;
 using Centra.Ingest;
 using Centra.Matching;
+using Centra.Register;
 using Centra.Storage;
 
 namespace Centra.Gate;
 
 /// <summary>Screens lines of identities or Patients for a practice. Nothing of them is kept.</summary>
-public sealed class ScreeningDesk(Screening screening, IdHashes hashes)
+public sealed class ScreeningDesk(Screening screening, ScreeningAllowance allowance, ProbeWatch probes, IdHashes hashes)
 {
     /// <summary>The answer to no lines at all.</summary>
     public static Result<ScreenedBatch> Nothing => new ScreenedBatch(0, []);
@@ -16,11 +18,15 @@ public sealed class ScreeningDesk(Screening screening, IdHashes hashes)
     /// <summary>Decides every line, or refuses all.</summary>
     public async Task<Result<ScreenedBatch>> ScreenAsync(string practiceId, ImmutableArray<SourceLine> lines)
     {
+        if (!allowance.Take(practiceId, lines.Length))
+            return RegisterRefusal.TooManyPeopleScreened;
         var read = lines.Select(line => line.Code is LineCode.None ? IdentityLine.Read(line.Bytes) : new IdentityLine(line.Code, null)).ToList();
         var people = read.Where(line => line.Demographics is not null).Select(line => Person(line.Demographics!, practiceId)).ToList();
         var screened = await screening.ScreenAsync(people);
         if (screened.IsRefused)
             return screened.Refusal;
+        foreach (var (person, asked) in screened.Value.People.Zip(people).Where(one => one.First.Hits.Length > 0))
+            await probes.NoteAsync(practiceId, person.Hits[0].Ordinal, IdentityHashes.Of(hashes, asked.Identity));
         var answers = new Queue<ScreenedPerson>(screened.Value.People);
         return new ScreenedBatch(screened.Value.Sequence, [.. read.Select(line => line.Demographics is null ? Rejected(line.Code.ToString()) : Decided(answers.Dequeue()))]);
     }

@@ -29,6 +29,9 @@ public sealed record TokenSet(ImmutableArray<int> Epochs, byte[] Packed, int Per
     public IReadOnlyList<EpochTokens> ByEpoch() =>
         [.. Epochs.Select((epoch, at) => new EpochTokens(epoch, Packed.AsSpan(at * PerEpoch * Token.Size, PerEpoch * Token.Size).ToArray()))];
 
+    /// <summary>The epochs as a patient's row keeps them.</summary>
+    public string EpochText => string.Join(',', Epochs);
+
     /// <summary>One by one.</summary>
     public byte[][] Each() => [.. Packed.Chunk(Token.Size)];
 

@@ -1,3 +1,4 @@
+using Centra.Alarms;
 using Centra.Recording;
 using Centra.Storage;
 using Orleans;
@@ -7,7 +8,7 @@ namespace Centra.Ingest;
 
 /// <summary>An ingest job. Its batches' receipts stand in the vault, with what they describe.</summary>
 public sealed class IngestJobGrain(
-    [PersistentState("job")] IPersistentState<GrainRecord<JobRecord>> stored, Recorder recorder, Vault vault)
+    [PersistentState("job")] IPersistentState<GrainRecord<JobRecord>> stored, Recorder recorder, Vault vault, WithheldRate withheld)
     : RecordedGrain<JobState, JobEvent, JobRecord>(stored, JobRules.Form, recorder), IIngestJobGrain
 {
     private string JobId => this.GetPrimaryKeyString()["job/".Length..];
@@ -28,8 +29,11 @@ public sealed class IngestJobGrain(
     {
         var receipts = await Receipts();
         var complete = receipts.Select(receipt => receipt.BatchNo).ToHashSet();
-        return await HandleAsync(context, (practiceId, closes, batches),
+        var answer = await HandleAsync(context, (practiceId, closes, batches),
             state => JobRules.Complete(state, practiceId, closes, batches, complete, Now), state => JobViews.Of(JobId, state, receipts));
+        if (answer.Value is { Phase: JobPhase.Complete })
+            await withheld.CheckAsync(practiceId, State.JobNo);
+        return answer;
     }
 
     /// <inheritdoc/>

@@ -92,5 +92,5 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
 
     private static PatientRow Row(BatchScope scope, PreparedPatient one, PatientStatus status, byte[]? pseudonym) => new(
         0, scope.PracticeId, one.Line.IdHash, status, one.KeyNo, one.Content, one.Line.ContentHash, one.Line.LastUpdated, scope.JobNo, scope.BatchNo,
-        one.Screened.Tokens.Packed, BlockingRules.Version, pseudonym);
+        one.Screened.Tokens.Packed, one.Screened.Tokens.EpochText, BlockingRules.Version, pseudonym);
 }

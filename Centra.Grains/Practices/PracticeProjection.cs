@@ -32,6 +32,8 @@ public sealed class PracticeProjection : IProjection
             (row.AttestedAt, row.OffersOptOut) = (attested.At.ToUnixTimeMilliseconds(), attested.OffersOptOut ? 1 : 0);
         else if (StandingAfter(recorded) is { } standing)
             row.Standing = standing.ToString();
+        if (recorded.Read<LeavingBegun>() is { } leaving)
+            row.LeavingAt = leaving.At.ToUnixTimeMilliseconds();
     }
 
     private static PracticeStanding? StandingAfter(RecordedEvent recorded) => recorded.Type switch

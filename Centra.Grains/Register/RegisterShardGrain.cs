@@ -13,7 +13,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
 {
     private LoadedShard? _shard;
     private Task? _loading;
-    private Task? _catchingUp;
+    private Task<bool>? _catchingUp;
 
     /// <inheritdoc/>
     public async Task<Result<ShardAnswer>> Probe(ShardQuestion question)
@@ -21,8 +21,10 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         if (_shard is null)
             return StartLoading();
         // The second reading begins after the question came; if that does not reach its head, the database went back.
-        for (var readings = 0; _shard.Sequence < question.Head && readings < 2; readings++)
+        for (var readings = 0; _shard?.Sequence < question.Head && readings < 2; readings++)
             await CatchUp();
+        if (_shard is null)
+            return StartLoading();
         if (_shard.Sequence < question.Head)
             return RegisterRefusal.RegisterWentBack;
         return new ShardAnswer(_shard.Sequence, Find(_shard.Table, question.Tokens));
@@ -35,7 +37,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (_shard is { IsWorthASnapshot: true })
-            snapshots.Save(Number, _shard.Table, _shard.Sequence);
+            snapshots.Save(Number, _shard.Table, _shard.Sequence, _shard.Epochs);
         return Task.CompletedTask;
     }
 
@@ -70,7 +72,8 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         var mine = _catchingUp ??= _shard!.CatchUpAsync(vault.Database);
         try
         {
-            await mine;
+            if (!await mine && _catchingUp == mine)
+                _shard = null;
         }
         finally
         {

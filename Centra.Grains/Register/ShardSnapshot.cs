@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +15,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
     private const int Digest = 32;
 
     /// <summary>Reads a shard's snapshot, or null where there is none that can be used at this head.</summary>
-    public (ShardTable Table, long Sequence)? Load(int shard, long head)
+    public (ShardTable Table, long Sequence, ImmutableArray<int> Epochs)? Load(int shard, long head)
     {
         var path = PathOf(shard);
         if (!File.Exists(path))
@@ -31,7 +32,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
     }
 
     /// <summary>Writes a shard's snapshot beside the former one and then takes its place.</summary>
-    public void Save(int shard, ShardTable table, long sequence)
+    public void Save(int shard, ShardTable table, long sequence, ImmutableArray<int> epochs)
     {
         Directory.CreateDirectory(folder);
         var path = PathOf(shard);
@@ -39,7 +40,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {
-            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, sequence, fingerprints.Length, table.Count)) + "\n"));
+            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, sequence, epochs, fingerprints.Length, table.Count)) + "\n"));
             Put(MemoryMarshal.AsBytes(fingerprints.Span));
             Put(MemoryMarshal.AsBytes(ordinals.Span));
             file.Write(hash.GetHashAndReset());
@@ -54,7 +55,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private (ShardTable, long)? Read(FileStream file, int shard, long head)
+    private (ShardTable, long, ImmutableArray<int>)? Read(FileStream file, int shard, long head)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (ReadHeader(file, hash) is not { } header || !Fits(header, file, shard, head))
@@ -66,11 +67,11 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         });
         var digest = new byte[Digest];
         file.ReadExactly(digest);
-        return hash.GetHashAndReset().AsSpan().SequenceEqual(digest) ? (table, header.Sequence) : null;
+        return hash.GetHashAndReset().AsSpan().SequenceEqual(digest) ? (table, header.Sequence, header.Epochs) : null;
     }
 
     private bool Fits(Header header, FileStream file, int shard, long head) =>
-        header.RegisterId == registerId && header.Bits == layout.Bits && header.Shard == shard && header.Sequence <= head
+        header.RegisterId == registerId && !header.Epochs.IsDefaultOrEmpty && header.Bits == layout.Bits && header.Shard == shard && header.Sequence <= head
         && header.Slots > 0 && header.Count >= 0 && file.Length - file.Position == 12L * header.Slots + Digest;
 
     private static Header? ReadHeader(FileStream file, IncrementalHash hash)
@@ -89,5 +90,5 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
 
     private string PathOf(int shard) => Path.Combine(folder, $"shard-{shard:d4}.snapshot");
 
-    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, int Slots, int Count);
+    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, ImmutableArray<int> Epochs, int Slots, int Count);
 }

@@ -29,7 +29,7 @@ public sealed class Disputing(Screening screening, Vault vault, PatientKeys keys
         var key = (await keys.CreateAsync(1))[0];
         using var cipher = Sealing.Cipher(key.Key);
         var row = new PatientRow(0, practiceId, id, PatientStatus.Held, key.Number, PatientContents.Seal(cipher, resource.Bytes.Span, id),
-            hashes.Content(resource.Bytes.Span), resource.LastUpdated?.ToUnixTimeMilliseconds(), 0, 0, person.Tokens.Packed, BlockingRules.Version, null);
+            hashes.Content(resource.Bytes.Span), resource.LastUpdated?.ToUnixTimeMilliseconds(), 0, 0, person.Tokens.Packed, person.Tokens.EpochText, BlockingRules.Version, null);
         await vault.Database.WriteAsync(Fence.Shared, session => HoldAsync(session, row, person));
         return person.Hits.Length;
     }

@@ -22,4 +22,8 @@ public enum RegisterRefusal
     /// <summary>Tokens were made with other key epochs than are in force; made anew, they can be asked about.</summary>
     [Refuses(RefusalKind.Unavailable, "The register's keys are being changed. Try again in a moment.")]
     TokensAreOfAnotherEpoch = 5,
+
+    /// <summary>The practice has screened as many people as it may for now.</summary>
+    [Refuses(RefusalKind.TooMany, "This practice has screened as many people as it may in a minute. Go on in a minute.")]
+    TooManyPeopleScreened = 6,
 }

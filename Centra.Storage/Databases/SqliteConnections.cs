@@ -7,6 +7,7 @@ namespace Centra.Storage;
 public sealed class SqliteConnections(string path) : IDisposable
 {
     private readonly ConcurrentBag<Reader> _readers = [];
+    private volatile bool _closed;
 
     /// <summary>The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten.</summary>
     public SqliteConnection OpenWriter()
@@ -27,11 +28,17 @@ public sealed class SqliteConnections(string path) : IDisposable
         return new Reader(connection, new StatementCache());
     }
 
-    internal void Return(Reader reader) => _readers.Add(reader);
+    internal void Return(Reader reader)
+    {
+        _readers.Add(reader);
+        if (_closed)
+            Dispose();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _closed = true;
         while (_readers.TryTake(out var reader))
             reader.Dispose();
     }

@@ -98,10 +98,15 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposab
         }
         : error;
 
+    // Compiled once: savepoints are set around every piece of work.
     private void Execute(string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        if (_statements.Find(sql) is not { } command)
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            _statements.Keep(sql, command);
+        }
         command.ExecuteNonQuery();
     }
 }

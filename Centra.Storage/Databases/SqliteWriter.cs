@@ -17,6 +17,7 @@ public sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteGroupCommit _group;
     private readonly int _most;
     private bool _closing;
+    private Exception? _broken;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="connection">The writing connection; the writer owns it.</param>
@@ -36,6 +37,8 @@ public sealed class SqliteWriter : IAsyncDisposable
         var item = new WriteWork<T>(fence, work, cancel);
         lock (_gate)
         {
+            if (_broken is not null)
+                return Task.FromException<T>(Ended(_broken));
             ObjectDisposedException.ThrowIf(_closing, this);
             (fence is Fence.Exclusive ? _urgent : _normal).Enqueue(item);
         }
@@ -57,12 +60,18 @@ public sealed class SqliteWriter : IAsyncDisposable
         _arrived.Dispose();
     }
 
+    // What escapes a group means that the connection is gone: who waits is told, and so is whoever comes later.
     private void Loop()
     {
+        List<WriteWork> group = [];
         try
         {
-            while (NextGroup() is { Count: > 0 } group)
+            while ((group = NextGroup()).Count > 0)
                 _group.Run(group);
+        }
+        catch (Exception error)
+        {
+            FailAll(group, error);
         }
         finally
         {
@@ -70,6 +79,22 @@ public sealed class SqliteWriter : IAsyncDisposable
             _ended.SetResult();
         }
     }
+
+    private void FailAll(List<WriteWork> begun, Exception error)
+    {
+        lock (_gate)
+        {
+            _broken = error;
+            begun.AddRange(_urgent);
+            begun.AddRange(_normal);
+            _urgent.Clear();
+            _normal.Clear();
+        }
+        foreach (var item in begun)
+            item.Fail(Ended(error));
+    }
+
+    private static StorageUnavailableException Ended(Exception error) => new("The connection that writes this file broke.", error);
 
     // Waits for work. An empty list: closed and nothing left.
     private List<WriteWork> NextGroup()

@@ -4,8 +4,9 @@ namespace Centra.Storage;
 public interface IModifiedGrains
 {
     /// <summary>
-    /// The states whose last write came after <paramref name="after"/>, oldest first. A write that was acknowledged is found by every
-    /// later call with a smaller checkpoint; the greatest <see cref="ModifiedGrain.Modified"/> of an answer is the next checkpoint.
+    /// The states whose last write came after <paramref name="after"/>, oldest first; the greatest <see cref="ModifiedGrain.Modified"/>
+    /// of an answer is the next checkpoint. No acknowledged write is passed over. On SQLite it is found at once, on PostgreSQL as soon
+    /// as every transaction that began before it has ended.
     /// </summary>
     /// <param name="after">A checkpoint; 0 for all.</param>
     /// <param name="most">How many at the most.</param>

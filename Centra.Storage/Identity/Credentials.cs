@@ -16,8 +16,8 @@ public sealed class Credentials(ReadStore read, IdSource ids, TimeProvider clock
 
     /// <summary>What a presented token or cookie is compared with on every request; null where there is no such user.</summary>
     public Task<SessionFacts?> SessionAsync(string userId) => read.Database.ReadAsync(session => session.FindAsync(
-        "select security_stamp, must_change_password, lockout_end from app_user where id = $1",
-        row => new SessionFacts(row.GetString(0), row.GetInt64(1) == 1, row.NumberOrNull(2) > Now), userId));
+        "select security_stamp, must_change_password, lockout_end, display_name from app_user where id = $1",
+        row => new SessionFacts(row.GetString(0), row.GetInt64(1) == 1, row.NumberOrNull(2) > Now, row.GetString(3)), userId));
 
     /// <summary>Counts a failure; the last one that is allowed locks the user out. During a lockout nothing is counted.</summary>
     public Task CountFailureAsync(string userId) => read.Database.WriteAsync(Fence.None, session => session.ExecuteAsync(
@@ -49,4 +49,9 @@ public sealed class Credentials(ReadStore read, IdSource ids, TimeProvider clock
 /// <param name="SecurityStamp">Renewed whenever all sessions are to end.</param>
 /// <param name="MustChangePassword">Whether the password is a one-time one.</param>
 /// <param name="IsLockedOut">Whether sign-ins failed too often.</param>
-public sealed record SessionFacts(string SecurityStamp, bool MustChangePassword, bool IsLockedOut);
+/// <param name="DisplayName">What the person is called on screens.</param>
+public sealed record SessionFacts(string SecurityStamp, bool MustChangePassword, bool IsLockedOut, string DisplayName)
+{
+    /// <summary>Says nothing.</summary>
+    public override string ToString() => nameof(SessionFacts);
+}

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Centra.Storage;
 
-/// <summary>Everything that outlives the process, opened, migrated and belonging together.</summary>
+/// <summary>Everything that outlives the process but the state of grains, which the silo opens: opened, migrated and belonging together.</summary>
 public sealed class CentraStorage : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> _opened = [];
@@ -19,14 +19,11 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>Read model and identities.</summary>
     public ReadStore Read { get; private set; } = null!;
 
-    /// <summary>Grains' state on SQLite; null where a cluster keeps it elsewhere.</summary>
-    public StateStore? State { get; private set; }
-
     /// <summary>Keys of patients.</summary>
     public IDatabase Keys { get; private set; } = null!;
 
     /// <summary>The secrets of this installation.</summary>
-    public KeyRing Ring { get; private set; } = null!;
+    public KeyRingSource Ring { get; private set; } = null!;
 
     /// <summary>The register.</summary>
     public OptOutRegister Register { get; private set; } = null!;
@@ -40,13 +37,12 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>Opens everything; a start that fails leaves nothing open.</summary>
     /// <param name="settings">Where.</param>
     /// <param name="clock">For the dates of migrations.</param>
-    /// <param name="withState">Whether grain state is on SQLite in the data folder.</param>
-    public static async Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock, bool withState)
+    public static async Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock)
     {
         var storage = new CentraStorage(settings);
         try
         {
-            await storage.OpenAsync(clock, withState);
+            await storage.OpenAsync(clock);
             return storage;
         }
         catch
@@ -66,17 +62,16 @@ public sealed class CentraStorage : IAsyncDisposable
         Register?.Dispose();
     }
 
-    private async Task OpenAsync(TimeProvider clock, bool withState)
+    private async Task OpenAsync(TimeProvider clock)
     {
         _folder = FolderLock.Take(Settings.DataFolder);
         Vault = new Vault(await OpenDatabaseAsync("vault", Settings.Postgres, clock));
         Keys = await OpenDatabaseAsync("keys", Settings.PostgresKeys ?? Settings.Postgres, clock);
         Read = new ReadStore(await OpenDatabaseAsync("read", Settings.Postgres, clock));
-        State = withState ? new StateStore(await OpenDatabaseAsync("state", null, clock)) : null;
         Ring = await RingOpening.OpenAsync(Vault.Database, Settings.KeyStore());
         (RegisterId, ShardBits) = await RegisterOpening.OpenAsync(Vault.Database, Settings.ShardBits);
         var journal = await OpenJournalAsync(clock);
-        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring));
+        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring.Ring));
     }
 
     private async Task<IJournal> OpenJournalAsync(TimeProvider clock)

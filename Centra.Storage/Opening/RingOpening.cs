@@ -9,7 +9,7 @@ namespace Centra.Storage;
 /// </summary>
 internal static class RingOpening
 {
-    public static async Task<KeyRing> OpenAsync(IDatabase vault, IKeyStore store)
+    public static async Task<KeyRingSource> OpenAsync(IDatabase vault, IKeyStore store)
     {
         var checks = await vault.ReadAsync(session => RegisterFacts.FindAsync(session, RegisterFacts.KeyChecks));
         var ring = store.Load();
@@ -22,7 +22,7 @@ internal static class RingOpening
         }
         var mine = ChecksOf(ring);
         var kept = await vault.WriteAsync(Fence.None, session => RegisterFacts.KeepAsync(session, RegisterFacts.KeyChecks, mine));
-        return kept.AsSpan().SequenceEqual(mine) ? ring : throw new KeyStoreException("These are not the keys that this register was made with.");
+        return kept.AsSpan().SequenceEqual(mine) ? new KeyRingSource(ring, store) : throw new KeyStoreException("These are not the keys that this register was made with.");
     }
 
     // One way: a check value says whether a key is the same, and nothing else of it. Later epochs and wrapping keys may be added.

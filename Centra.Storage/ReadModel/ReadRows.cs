@@ -27,6 +27,9 @@ public sealed class PracticeRow
 
     /// <summary>When it joined.</summary>
     public long JoinedAt { get; init; }
+
+    /// <summary>When it began to leave.</summary>
+    public long? LeavingAt { get; set; }
 }
 
 /// <summary>An ingest job in lists. Times are Unix milliseconds.</summary>

@@ -36,11 +36,18 @@ public static class Copies
         + "where c.copy_id > $1 and s.hidden = 0 order by c.copy_id limit $2",
         row => new CopyRow(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetString(3)), above, (long)most);
 
-    /// <summary>Patient copies of subjects born in or before a year, for the yearly sweep.</summary>
-    public static Task<List<CopyRow>> BornUntilAsync(DbSession session, int year, int most) => session.QueryAsync(
-        "select c.copy_id, c.pseudonym, c.type, c.content from copy c join copy_subject s on s.pseudonym = c.pseudonym "
-        + "where s.birth_year <= $1 order by c.copy_id limit $2",
-        row => new CopyRow(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetString(3)), (long)year, (long)most);
+    /// <summary>Subjects whose copies tell a year of birth up to this one, for the yearly sweep.</summary>
+    public static Task<List<byte[]>> BornUntilAsync(DbSession session, int year, int most) => session.QueryAsync(
+        "select pseudonym from copy_subject where birth_year <= $1 order by birth_year limit $2", row => row.GetFieldValue<byte[]>(0), (long)year, (long)most);
+
+    /// <summary>All copies of a subject.</summary>
+    public static Task<List<CopyRow>> OfSubjectAsync(DbSession session, byte[] pseudonym) => session.QueryAsync(
+        "select copy_id, pseudonym, type, content from copy where pseudonym = $1",
+        row => new CopyRow(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetString(3)), pseudonym);
+
+    /// <summary>The subject's copies tell no year of birth any more.</summary>
+    public static Task ForgetBirthYearAsync(DbSession session, byte[] pseudonym) =>
+        session.ExecuteAsync("update copy_subject set birth_year = null where pseudonym = $1", pseudonym);
 
     /// <summary>Copy ids that were promised to resources which have not come yet.</summary>
     public static async Task<Dictionary<Key128, byte[]>> PromisesAsync(DbSession session, IReadOnlyCollection<Key128> ids)

@@ -26,14 +26,18 @@ public static class Patients
         return await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", numbers.Distinct().Order().ToArray(), PatientRow.Read);
     }
 
+    /// <summary>Some patients of a practice that are not gone, lowest first.</summary>
+    public static Task<List<PatientRow>> OfPracticeAsync(DbSession session, string practiceId, int most) => session.QueryAsync(
+        $"select {PatientRow.Columns} from patient p where p.practice_id = $1 and p.status <> 3 order by p.patient_no limit $2", PatientRow.Read, practiceId, (long)most);
+
     /// <summary>Adds a patient with its tokens; its number.</summary>
     public static async Task<long> InsertAsync(DbSession session, PatientRow row, long now)
     {
         var number = await session.NumberAsync(
-            "insert into patient (practice_id, id_hash, status, key_no, content, content_hash, last_updated, job_no, batch_no, tokens, rules_version, "
-            + "pseudonym, entered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) returning patient_no",
+            "insert into patient (practice_id, id_hash, status, key_no, content, content_hash, last_updated, job_no, batch_no, tokens, epochs, rules_version, "
+            + "pseudonym, entered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) returning patient_no",
             row.PracticeId, row.IdHash.ToArray(), (long)row.Status, row.KeyNo, row.Content, row.ContentHash?.ToArray(), row.LastUpdated,
-            row.JobNo, row.BatchNo, row.Tokens, row.RulesVersion, row.Pseudonym, now);
+            row.JobNo, row.BatchNo, row.Tokens, row.Epochs, row.RulesVersion, row.Pseudonym, now);
         await AddTokensAsync(session, number, row.Tokens);
         return number;
     }
@@ -43,9 +47,9 @@ public static class Patients
     {
         await session.ExecuteAsync(
             "update patient set status = $2, content = $3, content_hash = $4, last_updated = $5, job_no = $6, batch_no = $7, tokens = $8, "
-            + "rules_version = $9, pseudonym = $10, key_no = $11, changed_at = $12 where patient_no = $1",
+            + "rules_version = $9, pseudonym = $10, key_no = $11, changed_at = $12, epochs = $13 where patient_no = $1",
             row.PatientNo, (long)row.Status, row.Content, row.ContentHash?.ToArray(), row.LastUpdated, row.JobNo, row.BatchNo, row.Tokens,
-            row.RulesVersion, row.Pseudonym, row.KeyNo, now);
+            row.RulesVersion, row.Pseudonym, row.KeyNo, now, row.Epochs);
         if (formerTokens is not null && row.Tokens is not null && formerTokens.AsSpan().SequenceEqual(row.Tokens))
             return;
         await RemoveTokensAsync(session, row.PatientNo, formerTokens);

@@ -5,6 +5,3 @@ public sealed record Vault(IDatabase Database);
 
 /// <summary>The read model's database, with the identities of people who sign in.</summary>
 public sealed record ReadStore(IDatabase Database);
-
-/// <summary>The grains' state.</summary>
-public sealed record StateStore(IDatabase Database);

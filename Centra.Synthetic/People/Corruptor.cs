@@ -11,11 +11,14 @@ public sealed class Corruptor(ulong seed)
 
     private static readonly WeightedList<Fault> Faults = new(
     [
-        (NameFaults.SlipInGiven, 12), (NameFaults.SlipInFamily, 14), (NameFaults.ExchangeNames, 4), (NameFaults.DropMiddle, 12), (NameFaults.Nickname, 4),
+        (NameFaults.SlipInGiven, 12), (NameFaults.SlipInFamily, 14), (NameFaults.ExchangeNames, 4), (NameFaults.DropMiddle, 12),
+        (NameFaults.Nickname, 4),
         (NameFaults.Marry, 4), (NameFaults.DropGiven, 1), (NameFaults.HalveFamily, 2), (NameFaults.Shout, 6),
-        (NumberFaults.SlipInBirthDate, 6), (NumberFaults.ExchangeDayAndMonth, 3), (NumberFaults.DropBirthDate, 2), (NumberFaults.OtherBirthDate, 1),
+        (NumberFaults.SlipInBirthDate, 6), (NumberFaults.ExchangeDayAndMonth, 3), (NumberFaults.DropBirthDate, 2),
+        (NumberFaults.OtherBirthDate, 1),
         (NumberFaults.SlipInSsn, 6), (NumberFaults.DropSsn, 16), (NumberFaults.LastFourOfSsn, 5),
-        (ResidenceFaults.Move, 12), (ResidenceFaults.SlipInAddress, 10), (ResidenceFaults.DropAddress, 4), (ResidenceFaults.SlipInPostalCode, 5),
+        (ResidenceFaults.Move, 12), (ResidenceFaults.SlipInAddress, 10), (ResidenceFaults.DropAddress, 4),
+        (ResidenceFaults.SlipInPostalCode, 5),
         (ResidenceFaults.OtherPhone, 14), (ResidenceFaults.DropPhone, 10), (ResidenceFaults.DropSex, 4),
     ]);
 

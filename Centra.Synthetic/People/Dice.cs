@@ -1,6 +1,8 @@
 namespace Centra.Synthetic;
 
-/// <summary>Seeded chance that is the same on every machine and every version of .NET (SplitMix64). For made-up people, never for secrets.</summary>
+/// <summary>
+/// Seeded chance that is the same on every machine and every version of .NET (SplitMix64). For made-up people, never for secrets.
+/// </summary>
 /// <param name="seed">Equal seeds give equal sequences.</param>
 public struct Dice(ulong seed)
 {

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Centra.Synthetic;
 
 /// <summary>
-/// Given names as frequent as those of children of their sex and decade in the United States (national baby name data of the Social Security
-/// Administration: six hundred a sex, and a tail in syllables for the rest), more of their own in families of Hispanic, Asian or black origin.
+/// Given names as frequent as those of children of their sex and decade in the United States (national baby name data of the Social
+/// Security Administration: six hundred a sex, and a tail in syllables for the rest), more of their own in families of Hispanic, Asian or
+/// black origin.
 /// </summary>
 internal static class GivenNames
 {

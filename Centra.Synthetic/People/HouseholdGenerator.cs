@@ -48,7 +48,8 @@ internal sealed class HouseholdGenerator(ulong seed)
             var child = Child(family, dice.Chance(0.5), Birthday(year, ref dice), parents, home, ref dice);
             AddOther(people, child, isNamesake: true);
             if (dice.Chance(0.016))
-                AddOther(people, Child(family, dice.Chance(0.65) == child.IsFemale, child.BirthDate, [], home, ref dice), isNamesake: false);
+                AddOther(people, Child(family, dice.Chance(0.65) == child.IsFemale, child.BirthDate, [], home, ref dice),
+                    isNamesake: false);
         }
     }
 
@@ -74,8 +75,10 @@ internal sealed class HouseholdGenerator(ulong seed)
     {
         ImmutableArray<string> given = [GivenNames.Pick(family, isFemale, born.Year, ref dice)];
         if (dice.Chance(0.7))
-            given = given.Add(dice.Chance(0.4) ? $"{(char)('A' + dice.Below(26))}" : GivenNames.Pick(family, isFemale, born.Year, ref dice));
-        return new Person(0, given, family.Text, null, born, isFemale, null, home.AddressLine, home.City, home.State, home.PostalCode, home.Phone);
+            given = given.Add(dice.Chance(0.4) ? $"{(char)('A' + dice.Below(26))}"
+                : GivenNames.Pick(family, isFemale, born.Year, ref dice));
+        return new Person(0, given, family.Text, null, born, isFemale, null, home.AddressLine, home.City, home.State, home.PostalCode,
+            home.Phone);
     }
 
     private static DateOnly Birthday(int year, ref Dice dice) => new DateOnly(year, 1, 1).AddDays(dice.Below(365));

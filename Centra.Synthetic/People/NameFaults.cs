@@ -35,5 +35,9 @@ internal static class NameFaults
         record with { Family = record.Family?.Split('-', ' ')[0] };
 
     public static PracticeRecord Shout(PracticeRecord record, ref Dice dice) =>
-        record with { Given = [.. record.Given.Select(name => name.ToUpperInvariant())], Family = $"{record.Family?.ToUpperInvariant()} JR." };
+        record with
+        {
+            Given = [.. record.Given.Select(name => name.ToUpperInvariant())],
+            Family = $"{record.Family?.ToUpperInvariant()} JR.",
+        };
 }

@@ -1,8 +1,8 @@
 namespace Centra.Synthetic;
 
 /// <summary>
-/// An endless population that does not exist, the same for the same seed: names, ages and households as frequent as in the United States, so
-/// that namesakes, twins, fathers and sons of one name occur about as often as there.
+/// An endless population that does not exist, the same for the same seed: names, ages and households as frequent as in the United States,
+/// so that namesakes, twins, fathers and sons of one name occur about as often as there.
 /// </summary>
 /// <param name="seed">Another seed, another population; their people share no social security number sequence.</param>
 public sealed class PeopleGenerator(ulong seed)

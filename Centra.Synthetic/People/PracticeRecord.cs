@@ -28,7 +28,8 @@ public sealed record PracticeRecord(
 
     /// <summary>Everything right and complete.</summary>
     public static PracticeRecord Of(Person person) => new(
-        person.Given, person.Family, $"{person.BirthDate:yyyy-MM-dd}", person.IsFemale, person.Ssn, person.AddressLine, person.PostalCode, person.Phone)
+        person.Given, person.Family, $"{person.BirthDate:yyyy-MM-dd}", person.IsFemale, person.Ssn, person.AddressLine,
+            person.PostalCode, person.Phone)
     {
         FormerFamily = person.FormerFamily is null ? [] : [person.FormerFamily],
     };

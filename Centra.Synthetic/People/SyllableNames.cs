@@ -3,31 +3,36 @@ using System.Text;
 namespace Centra.Synthetic;
 
 /// <summary>
-/// The long tail of names: numbers spelt in syllables, every number another name. Half of all people in the US bear one of
-/// thousands of names that few others bear; a generator without them would meet far too many namesakes.
+/// The long tail of names: numbers spelt in syllables, every number another name. Half of all people in the US bear one of thousands of
+/// names that few others bear; a generator without them would meet far too many namesakes.
 /// </summary>
 internal static class SyllableNames
 {
     private static readonly string[] Firsts =
     [
-        "Bar", "Bel", "Bor", "Bran", "Cal", "Cor", "Dal", "Dev", "Dor", "Fal", "Fen", "Gal", "Gor", "Hal", "Har", "Hol", "Jan", "Kal", "Kar", "Kel",
-        "Kol", "Lan", "Lem", "Lor", "Mal", "Mar", "Mel", "Mor", "Nal", "Nor", "Ost", "Pal", "Per", "Pol", "Rad", "Ral", "Ros", "Sal", "Sar", "Sol",
-        "Stan", "Tal", "Tor", "Val", "Ver", "Vol", "Wal", "Win", "Wol", "Zab",
+        "Bar", "Bel", "Bor", "Bran", "Cal", "Cor", "Dal", "Dev", "Dor", "Fal", "Fen", "Gal", "Gor", "Hal", "Har", "Hol", "Jan", "Kal",
+        "Kar", "Kel", "Kol", "Lan", "Lem", "Lor", "Mal", "Mar", "Mel", "Mor", "Nal", "Nor", "Ost", "Pal", "Per", "Pol", "Rad", "Ral",
+        "Ros", "Sal", "Sar", "Sol", "Stan", "Tal", "Tor", "Val", "Ver", "Vol", "Wal", "Win", "Wol", "Zab",
     ];
 
     private static readonly string[] Middles =
-        ["a", "e", "i", "o", "u", "ade", "ani", "ari", "asi", "ebe", "eli", "eni", "ero", "ibi", "ida", "igo", "ili", "obi", "odo", "ola", "one", "ura"];
+    [
+        "a", "e", "i", "o", "u", "ade", "ani", "ari", "asi", "ebe", "eli", "eni", "ero", "ibi", "ida", "igo", "ili", "obi", "odo", "ola",
+        "one", "ura",
+    ];
 
     private static readonly string[] FamilyEnds =
     [
-        "berg", "bert", "blad", "chek", "dahl", "den", "der", "dine", "dorf", "ford", "gan", "hart", "kamp", "kin", "kowski", "land", "ler", "ley", "man",
-        "mann", "mond", "nard", "nes", "ney", "nitz", "quist", "ran", "rick", "ridge", "sen", "ser", "shaw", "ski", "son", "stein", "tano", "ton", "vich",
-        "ville", "wood",
+        "berg", "bert", "blad", "chek", "dahl", "den", "der", "dine", "dorf", "ford", "gan", "hart", "kamp", "kin", "kowski", "land",
+        "ler", "ley", "man", "mann", "mond", "nard", "nes", "ney", "nitz", "quist", "ran", "rick", "ridge", "sen", "ser", "shaw", "ski",
+        "son", "stein", "tano", "ton", "vich", "ville", "wood",
     ];
 
-    private static readonly string[] FemaleEnds = ["a", "lina", "nda", "ra", "sha", "tte", "lyn", "nique", "bel", "ssa", "na", "ria", "ya", "dra", "mie"];
+    private static readonly string[] FemaleEnds =
+        ["a", "lina", "nda", "ra", "sha", "tte", "lyn", "nique", "bel", "ssa", "na", "ria", "ya", "dra", "mie"];
 
-    private static readonly string[] MaleEnds = ["n", "rd", "s", "rick", "von", "l", "tin", "mond", "k", "ron", "don", "mar", "vin", "to", "rius"];
+    private static readonly string[] MaleEnds =
+        ["n", "rd", "s", "rick", "von", "l", "tin", "mond", "k", "ron", "don", "mar", "vin", "to", "rius"];
 
     /// <summary>A family name; numbers below 44,000 are short.</summary>
     public static string Family(int number) => Spell(number, FamilyEnds);

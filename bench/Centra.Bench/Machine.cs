@@ -12,14 +12,16 @@ public sealed record Machine(string Processor, int Cores, string Runtime, string
 
     private static string ProcessorName() =>
         File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
+            ? File.ReadLines("/proc/cpuinfo")
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
             : "unknown";
 
     private static string CommitOf()
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", "describe --always --dirty --abbrev=12") { RedirectStandardOutput = true });
+            using var git = Process.Start(
+                new ProcessStartInfo("git", "describe --always --dirty --abbrev=12") { RedirectStandardOutput = true });
             return git?.StandardOutput.ReadToEnd().Trim() ?? "unknown";
         }
         catch (System.ComponentModel.Win32Exception)

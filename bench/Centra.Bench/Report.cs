@@ -16,10 +16,12 @@ public sealed class Report(string name, TimeProvider time)
     {
         sections[title] = rows;
         Console.WriteLine($"\n{title}");
-        var cells = rows.Select(row => columns.Select(column => column.Cell(row)).ToArray()).Prepend([.. columns.Select(column => column.Head)]).ToList();
+        var cells = rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())
+            .Prepend([.. columns.Select(column => column.Head)]).ToList();
         var widths = columns.Select((_, i) => cells.Max(row => row[i].Length)).ToArray();
         foreach (var row in cells)
-            Console.WriteLine("  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))));
+            Console.WriteLine(
+                "  " + string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))));
     }
 
     /// <summary>Prints a remark under the last table.</summary>
@@ -32,7 +34,8 @@ public sealed class Report(string name, TimeProvider time)
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss}.json"));
         File.WriteAllText(file, JsonSerializer.Serialize(new { name, machine, sections }, Json));
-        Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}; written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
+        Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}");
+        Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
     }
 
     private static string Root()

@@ -28,7 +28,9 @@ internal static class DateHashes
         date is { Month: { } month, Day: { } day and <= 12 } && day != month
             ? source.Hash(FieldKind.BirthDate, (date.Year * 100 + day) * 100 + month) : 0;
 
-    /// <summary>Two rows of bands, one shifted by half: years less than half a generation apart share a band, a generation apart none.</summary>
+    /// <summary>
+    /// Two rows of bands, one shifted by half: years less than half a generation apart share a band, a generation apart none.
+    /// </summary>
     private static ImmutableArray<uint> Bands(int year, ref HashSource source) =>
     [
         source.Hash(FieldKind.BirthYearBand, year / Generation),

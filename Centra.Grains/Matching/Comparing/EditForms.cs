@@ -20,7 +20,8 @@ internal readonly record struct EditForms(uint Whole, ImmutableArray<uint> Delet
     public bool IsMissing => Whole == 0;
 
     /// <summary>Whether the texts differ by exactly one edit.</summary>
-    public bool IsNear(EditForms other) => IsLonger(other) || other.IsLonger(this) || ChangedAt(other) >= 0 || AreNeighboursExchanged(other);
+    public bool IsNear(EditForms other) =>
+        IsLonger(other) || other.IsLonger(this) || ChangedAt(other) >= 0 || AreNeighboursExchanged(other);
 
     /// <summary>Position of the one letter in which texts of one length differ, or -1.</summary>
     public int ChangedAt(EditForms other)

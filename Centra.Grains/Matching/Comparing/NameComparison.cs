@@ -47,8 +47,8 @@ internal static class NameComparison
     }
 
     /// <summary>
-    /// A name and its misspelling: one edit apart, the one known and the other not. Two known names that are alike may be twins', and so may
-    /// two unknown ones, or names that only sound alike.
+    /// A name and its misspelling: one edit apart, the one known and the other not. Two known names that are alike may be twins', and so
+    /// may two unknown ones, or names that only sound alike.
     /// </summary>
     private static AgreementLevel GivenForm(NameForm left, NameForm right)
     {

@@ -36,7 +36,9 @@ internal static class MatchBounds
             : pattern[BirthDate] > Missing && GivenNameAgrees(pattern);
     }
 
-    /// <summary>Similar is not enough: Maria and Marie may be twins. Nor is a first name with another middle name: Ana Maria, Ana Luisa.</summary>
+    /// <summary>
+    /// Similar is not enough: Maria and Marie may be twins. Nor is a first name with another middle name: Ana Maria, Ana Luisa.
+    /// </summary>
     private static bool GivenNameAgrees(AgreementPattern pattern) =>
         pattern[Given] >= Near && pattern[Middle] != Disagree;
 

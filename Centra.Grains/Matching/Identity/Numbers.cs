@@ -20,7 +20,8 @@ internal static class Numbers
         Span<char> nine = stackalloc char[9];
         nine.Fill('0');
         digits.CopyTo(nine[(9 - digits.Length)..]);
-        return nine[..3] is "000" or "666" || nine[3..5] is "00" || nine[5..] is "0000" || Placeholders.IsNumber(nine)
+        return nine[..3] is "000" or "666" || nine[3..5] is "00" || nine[5..] is "0000"
+            || Placeholders.IsNumber(nine) || Placeholders.IsMistypedNumber(nine)
             ? "" : nine.ToString();
     }
 

@@ -34,5 +34,9 @@ internal static class Placeholders
         date.Year is < EarliestBirthYear or > LatestBirthYear
         || (date is { Year: 1900 or 1901, Month: null or 1, Day: null or 1 });
 
+    /// <summary>All digits alike but one: a placeholder mistyped, which several people share more often than they share a number.</summary>
+    public static bool IsMistypedNumber(ReadOnlySpan<char> digits) =>
+        digits.Count(digits[0]) >= digits.Length - 1 || digits.Count(digits[1]) >= digits.Length - 1;
+
     private static bool IsOneLetter(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(text[0]);
 }

@@ -31,7 +31,8 @@ internal static class NameWords
     public static ImmutableArray<string> OfFamily(string? name) => Kept(Folded(name), MostFamily);
 
     private static List<string> Folded(string? name) =>
-        string.IsNullOrWhiteSpace(name) || Placeholders.IsWord(name.Trim().ToUpperInvariant()) ? [] : Folding.Words(name, keepDigits: false);
+        string.IsNullOrWhiteSpace(name) || Placeholders.IsWord(name.Trim().ToUpperInvariant()) ? []
+            : Folding.Words(name, keepDigits: false);
 
     private static ImmutableArray<string> Kept(List<string> words, int most)
     {

@@ -81,7 +81,8 @@ internal sealed class HmacLanes
     private static void Load(ReadOnlySpan<byte> blocks, int lanes, Span<Vector256<uint>> schedule)
     {
         var words = MemoryMarshal.Cast<byte, uint>(blocks);
-        int last = lanes - 1, b = At(1, last), c = At(2, last), d = At(3, last), e = At(4, last), f = At(5, last), g = At(6, last), h = At(7, last);
+        int last = lanes - 1, b = At(1, last), c = At(2, last), d = At(3, last), e = At(4, last), f = At(5, last), g = At(6, last),
+            h = At(7, last);
         for (var i = 0; i < BlockWords; i++)
         {
             var row = words[i..];

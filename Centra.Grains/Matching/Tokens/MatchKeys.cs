@@ -52,7 +52,7 @@ public sealed class MatchKeys
     /// <param name="registerKey">32 bytes: epoch 1.</param>
     /// <param name="laterEpochKeys">32 bytes each: epochs 2, 3 and so on.</param>
     /// <param name="activeEpochs">One epoch, or two neighbours, ascending.</param>
-    /// <exception cref="ArgumentException">A key of another length, or epochs that there are no keys for: a fault in the wiring.</exception>
+    /// <exception cref="ArgumentException">A key of another length, or epochs without keys: a fault in the wiring.</exception>
     public static MatchKeys Create(
         ReadOnlySpan<byte> registerKey, IReadOnlyList<byte[]> laterEpochKeys, ImmutableArray<int> activeEpochs)
     {

@@ -1,6 +1,8 @@
 namespace Centra.Matching;
 
-/// <summary>SHA-256's constants as the standard defines them: the first 32 bits of the fractional parts of roots of the first primes.</summary>
+/// <summary>
+/// SHA-256's constants as the standard defines them: the first 32 bits of the fractional parts of roots of the first primes.
+/// </summary>
 internal static class RoundConstants
 {
     public static uint[] OfSquareRoots(int count) => Fractions(count, root: 2);

@@ -26,7 +26,8 @@ create table practice (
     agreement_until text,
     attested_at {number},
     offers_opt_out {number} not null,
-    joined_at {number} not null
+    joined_at {number} not null,
+    leaving_at {number}
 );
 
 create table job (

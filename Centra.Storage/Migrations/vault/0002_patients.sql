@@ -12,6 +12,7 @@ create table patient (
     job_no {number} not null,
     batch_no {number} not null,
     tokens {bytes},
+    epochs text not null,
     rules_version {number} not null,
     pseudonym {bytes},
     copies_due {number} not null default 0,

@@ -14,7 +14,8 @@ public sealed record Febrl(IReadOnlyList<FebrlRecord> Originals, IReadOnlyList<F
     /// <param name="withNationalId">Whether soc_sec_id is taken over.</param>
     public static Febrl Read(string path, bool withNationalId)
     {
-        var records = File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => Parse(line, withNationalId)).ToLookup(r => r.IsOriginal);
+        var records = File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => Parse(line, withNationalId))
+            .ToLookup(r => r.IsOriginal);
         return new Febrl([.. records[true]], [.. records[false]]);
     }
 

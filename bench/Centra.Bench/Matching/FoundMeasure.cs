@@ -6,7 +6,8 @@ namespace Centra.Bench.Matching;
 /// <summary>What became of generated opted-out people when a practice wrote them down again, with other faults.</summary>
 public sealed record FoundMeasure(string NationalId, long RegisterSize, int Screened, int Suppressed, int Caught)
 {
-    public static IReadOnlyList<FoundMeasure> Of(int people, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model)
+    public static IReadOnlyList<FoundMeasure> Of(
+        int people, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model)
     {
         var (first, second) = (new Corruptor(5), new Corruptor(6));
         var persons = new PeopleGenerator(606).Households().Take(people).Select(household => household.People[0]).ToList();
@@ -28,9 +29,11 @@ public sealed record FoundMeasure(string NationalId, long RegisterSize, int Scre
 
     private static FoundMeasure Count(bool withNationalId, long size, List<AgreementPattern?> patterns, MatchModel model)
     {
-        var outcomes = patterns.Where(pattern => pattern is not null).Select(pattern => FellegiSunter.Decide(pattern!, model, size).Outcome).ToList();
+        var outcomes = patterns.Where(pattern => pattern is not null)
+            .Select(pattern => FellegiSunter.Decide(pattern!, model, size).Outcome).ToList();
         var suppressed = outcomes.Count(outcome => outcome == MatchOutcome.Suppressed);
         return new FoundMeasure(
-            withNationalId ? "with" : "without", size, patterns.Count, suppressed, suppressed + outcomes.Count(outcome => outcome == MatchOutcome.Review));
+            withNationalId ? "with" : "without", size, patterns.Count, suppressed,
+            suppressed + outcomes.Count(outcome => outcome == MatchOutcome.Review));
     }
 }

@@ -19,7 +19,8 @@ public enum Kinship
 /// <param name="Pairs">Pairs of this kinship.</param>
 /// <param name="Suppressed">Pairs decided to be one person.</param>
 /// <param name="Review">Pairs left to people.</param>
-public sealed record HouseholdMeasure(string NationalId, Kinship Kinship, long RegisterSize, int People, int Pairs, int Suppressed, int Review)
+public sealed record HouseholdMeasure(
+    string NationalId, Kinship Kinship, long RegisterSize, int People, int Pairs, int Suppressed, int Review)
 {
     public static IReadOnlyList<HouseholdMeasure> Of(
         int households, bool withNationalId, IReadOnlyList<long> sizes, MatchKeys keys, MatchModel model)
@@ -32,14 +33,16 @@ public sealed record HouseholdMeasure(string NationalId, Kinship Kinship, long R
             people += household.People.Length;
             foreach (var (a, b) in PairsOf(household))
             {
-                var pattern = Comparison.Of(Hashed(first.Corrupt(a), withNationalId, keys), Hashed(second.Corrupt(b), withNationalId, keys));
+                var pattern = Comparison.Of(
+                    Hashed(first.Corrupt(a), withNationalId, keys), Hashed(second.Corrupt(b), withNationalId, keys));
                 foreach (var size in sizes)
                     Count(counts, (Kin(a, b), size), FellegiSunter.Decide(pattern, model, size).Outcome);
             }
         }
 
         return [.. counts.OrderBy(entry => entry.Key).Select(entry => new HouseholdMeasure(
-            withNationalId ? "with" : "without", entry.Key.Item1, entry.Key.Item2, people, entry.Value.Sum(), entry.Value[(int)MatchOutcome.Suppressed], entry.Value[(int)MatchOutcome.Review]))];
+            withNationalId ? "with" : "without", entry.Key.Item1, entry.Key.Item2, people, entry.Value.Sum(),
+            entry.Value[(int)MatchOutcome.Suppressed], entry.Value[(int)MatchOutcome.Review]))];
     }
 
     private static IEnumerable<(Person, Person)> PairsOf(Household household) =>

@@ -13,11 +13,18 @@ public static class Identities
         Family = record.Family,
         FormerFamily = record.FormerFamily,
         BirthDate = PartialDate.TryParse(record.BirthDate, out var birth) ? birth : null,
-        Sex = record.IsFemale switch { true => AdministrativeSex.Female, false => AdministrativeSex.Male, null => AdministrativeSex.Unknown },
+        Sex = SexOf(record.IsFemale),
         NationalId = record.Ssn,
         AddressLine = record.AddressLine,
         PostalCode = record.PostalCode,
         Phone = record.Phone,
+    };
+
+    private static AdministrativeSex SexOf(bool? isFemale) => isFemale switch
+    {
+        true => AdministrativeSex.Female,
+        false => AdministrativeSex.Male,
+        null => AdministrativeSex.Unknown,
     };
 
     /// <summary>A person written down without fault.</summary>

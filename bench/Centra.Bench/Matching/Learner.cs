@@ -60,7 +60,8 @@ public sealed class Learner
         }
     }
 
-    private static Comparators Hashed(PersonIdentity identity, MatchKeys keys) => Comparators.From(Normaliser.Normalise(identity), "bench", keys);
+    private static Comparators Hashed(PersonIdentity identity, MatchKeys keys) =>
+        Comparators.From(Normaliser.Normalise(identity), "bench", keys);
 
     private static void Count(long[,] counts, AgreementPattern pattern)
     {
@@ -74,7 +75,8 @@ public sealed class Learner
         {
             var (m, u) = (Known(same, field), Known(strangers, field));
             var words = Levels.Where(level => level > AgreementLevel.Missing || level == AgreementLevel.Disagree)
-                .Select(level => (Level: level, M: (same[(int)field, (int)level] + 0.2) / m, U: (strangers[(int)field, (int)level] + 0.2) / u))
+                .Select(level =>
+                    (Level: level, M: (same[(int)field, (int)level] + 0.2) / m, U: (strangers[(int)field, (int)level] + 0.2) / u))
                 .Where(row => row.M * m > 1 || row.U * u > 1)
                 .Select(row => $"{row.Level} {Math.Log2(row.M / row.U):F1} ({row.M:P2}/{row.U:G2})");
             Console.WriteLine($"  {field,-11}{string.Join("  ", words)}");

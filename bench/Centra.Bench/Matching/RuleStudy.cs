@@ -24,7 +24,8 @@ public static class RuleStudy
         foreach (var rule in BlockingRules.All)
         {
             var (tokens, candidates) = Cost(rule, written, keys);
-            var finds = string.Join("  ", known.Prepend(generated).Select(pairs => $"{pairs.Count(p => p.Contains(rule.Id)),8}{pairs.Count(p => p.Count == 1 && p.Contains(rule.Id)),6}"));
+            var finds = string.Join("  ", known.Prepend(generated)
+                .Select(pairs => $"{pairs.Count(p => p.Contains(rule.Id)),8}{pairs.Count(p => p.Count == 1 && p.Contains(rule.Id)),6}"));
             Console.WriteLine($"{rule.Id,3} {rule.Names,-5}{string.Join(" + ", rule.Fields),-39}{tokens,8:F2}{candidates,11:F4}{finds}");
         }
     }
@@ -49,7 +50,8 @@ public static class RuleStudy
     }
 
     private static HashSet<int> Rules(NormalIdentity left, NormalIdentity right, MatchKeys keys) =>
-        [.. BlockingRules.All.Where(rule => Tokens(left, keys, rule).Intersect(Tokens(right, keys, rule)).Any()).Select(rule => (int)rule.Id)];
+        [.. BlockingRules.All.Where(rule => Tokens(left, keys, rule).Intersect(Tokens(right, keys, rule)).Any())
+            .Select(rule => (int)rule.Id)];
 
     private static IEnumerable<(NormalIdentity, NormalIdentity)> Pairs(Febrl data)
     {

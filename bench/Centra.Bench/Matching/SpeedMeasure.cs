@@ -28,7 +28,8 @@ public sealed record SpeedMeasure(string Step, double MicrosecondsEach, double B
             Measure("normalise + tokenise", i => Tokeniser.Write(Normaliser.Normalise(people[i]), "bench", keys, room)),
             Measure("comparators", i => Comparators.From(normal[i], "bench", keys)),
             Measure("decode comparators", i => Comparators.Decode(encoded[i])),
-            Measure("decide about a candidate", i => FellegiSunter.Decide(hashed[i], hashed[(i + 1) % People], MatchModel.Current, 500_000)),
+            Measure("decide about a candidate", i =>
+                FellegiSunter.Decide(hashed[i], hashed[(i + 1) % People], MatchModel.Current, 500_000)),
         ];
     }
 

@@ -42,11 +42,13 @@ public sealed record StrangerMeasure(string NationalId, long RegisterSize, long 
         }
 
         return [.. sizes.Select(size => new StrangerMeasure(
-            withNationalId ? "with" : "without", size, (long)optOuts * strangers, candidates, counts[size][(int)MatchOutcome.Suppressed], counts[size][(int)MatchOutcome.Review]))];
+            withNationalId ? "with" : "without", size, (long)optOuts * strangers, candidates, counts[size][(int)MatchOutcome.Suppressed],
+                counts[size][(int)MatchOutcome.Review]))];
     }
 
     /// <summary>
-    /// National ids over all areas, as dense as real ones: in the never-issued areas alone a slip would hit somebody else's nine times as often.
+    /// National ids over all areas, as dense as real ones: in the never-issued areas alone a slip would hit somebody else's nine times as
+    /// often.
     /// </summary>
     private static Person Spread(Person person) =>
         person with { Ssn = person.Ssn is null ? null : $"{1 + person.Number % 9}{person.Ssn[1..]}" };

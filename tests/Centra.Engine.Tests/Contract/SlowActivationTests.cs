@@ -14,7 +14,7 @@ public class SlowActivationTests
         var grain = host.Grains.GetGrain<IPlainGrain>(key);
         var call = grain.PingAsync();
         await host.PassUntilAsync(() => call.IsCompleted);
-        await Should.ThrowAsync<Exception>(() => call);
+        await Should.ThrowAsync<OperationCanceledException>(() => call);
 
         probe.OnActivate = _ => Task.CompletedTask;
         await grain.PingAsync();

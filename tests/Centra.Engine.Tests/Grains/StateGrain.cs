@@ -16,7 +16,8 @@ public sealed record StateRecord
 /// <summary>What a grain tells of its state.</summary>
 [GenerateSerializer, Immutable, Alias("centra.test.StateView")]
 public sealed record StateView(
-    [property: Id(0)] string? Text, [property: Id(1)] int Number, [property: Id(2)] int TagCount, [property: Id(3)] string? Etag, [property: Id(4)] bool Exists);
+    [property: Id(0)] string? Text, [property: Id(1)] int Number, [property: Id(2)] int TagCount,
+    [property: Id(3)] string? Etag, [property: Id(4)] bool Exists);
 
 public interface IStateGrain : IGrainWithStringKey
 {

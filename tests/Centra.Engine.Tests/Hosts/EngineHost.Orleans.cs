@@ -17,6 +17,9 @@ public sealed partial class EngineHost
     /// <summary>Grain code must not rely on it: a read takes what it needs of the state before its first await.</summary>
     public static bool HoldsWritesBackForEveryRead => false;
 
+    /// <summary>Whether several processes can run the same grains.</summary>
+    public static bool IsForClusters => true;
+
     public DateTime UtcNow => _time.GetUtcNow().UtcDateTime;
 
     public async Task StopAsync()

@@ -1,11 +1,10 @@
-using Centra.Embedded;
 using Centra.Gate;
 using Centra.Practices;
+using Centra.Silo;
 using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
-using Orleans.Storage;
 
 namespace Centra.Tests.Gate;
 
@@ -23,11 +22,10 @@ internal sealed class GateHost : IAsyncDisposable
     public static async Task<GateHost> StartAsync(string? folder = null)
     {
         folder ??= Directory.CreateTempSubdirectory("centra-test-").FullName;
-        var storage = await CentraStorage.OpenAsync(new StorageSettings { DataFolder = folder, ShardBits = 2 }, TimeProvider.System, withState: true);
+        var storage = await CentraStorage.OpenAsync(new StorageSettings { DataFolder = folder, ShardBits = 2 }, TimeProvider.System);
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddGate(storage);
-        builder.Services.AddSingleton<IGrainStorage>(new SqliteGrainStorage(storage.State!.Database));
-        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GateServices).Assembly));
+        builder.AddCentraSilo(new SiloOptions { DataFolder = folder });
         var host = builder.Build();
         await host.StartAsync();
         await host.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);

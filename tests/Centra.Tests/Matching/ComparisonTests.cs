@@ -48,12 +48,14 @@ public class ComparisonTests
 
     [Fact]
     public void Family_OfFormerName_Agrees() =>
-        Sample.Compare(Sample.Person, Sample.Person with { Family = "Newname", FormerFamily = ["Sampleton"] })[MatchField.Family].ShouldBe(Agree);
+        Sample.Compare(Sample.Person,
+            Sample.Person with { Family = "Newname", FormerFamily = ["Sampleton"] })[MatchField.Family].ShouldBe(Agree);
 
     [Fact]
     public void Names_Exchanged_AreSeen()
     {
-        var pattern = Sample.Compare(Sample.Person with { Given = ["Michael"] }, Sample.Person with { Given = ["Sampelton"], Family = "Michael" });
+        var pattern = Sample.Compare(Sample.Person with { Given = ["Michael"] },
+            Sample.Person with { Given = ["Sampelton"], Family = "Michael" });
 
         (pattern[MatchField.Given], pattern[MatchField.Family]).ShouldBe((Exchanged, Exchanged));
     }
@@ -82,7 +84,8 @@ public class ComparisonTests
     [InlineData("912-34-5678", "912-88-5679", Disagree)]
     [InlineData("912-34-5678", "XXX-XX-5678", Missing)]
     public void NationalId_OfTwo_AgreesSoFar(string left, string right, AgreementLevel level) =>
-        Sample.Compare(Sample.Person with { NationalId = left }, Sample.Person with { NationalId = right })[MatchField.NationalId].ShouldBe(level);
+        Sample.Compare(Sample.Person with { NationalId = left },
+            Sample.Person with { NationalId = right })[MatchField.NationalId].ShouldBe(level);
 
     [Theory]
     [InlineData("633 Abernathy Landing", "633 Abernathy Lnding", Near)]
@@ -90,7 +93,8 @@ public class ComparisonTests
     [InlineData("633 Abernathy Landing", "Abernathy Landing", Partial)]
     [InlineData("633 Abernathy Landing", "633 Oak Street", Disagree)]
     public void Address_OfTwo_AgreesSoFar(string left, string right, AgreementLevel level) =>
-        Sample.Compare(Sample.Person with { AddressLine = left }, Sample.Person with { AddressLine = right })[MatchField.Address].ShouldBe(level);
+        Sample.Compare(Sample.Person with { AddressLine = left },
+            Sample.Person with { AddressLine = right })[MatchField.Address].ShouldBe(level);
 
     [Fact]
     public void PatientId_OfOtherPractice_SaysNothing()

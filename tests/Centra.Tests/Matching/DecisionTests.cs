@@ -79,7 +79,8 @@ public class DecisionTests
     [Fact]
     public void Decide_PatientIdUsedAgain_IsReviewed()
     {
-        var other = new PersonIdentity { Given = ["Helen"], Family = "Other", BirthDate = Sample.Date("1980-01-05"), PatientIds = ["MRN-1"] };
+        var other = new PersonIdentity { Given = ["Helen"], Family = "Other", BirthDate = Sample.Date("1980-01-05"),
+            PatientIds = ["MRN-1"] };
         foreach (var size in Sizes)
             Sample.Decide(other, Sample.Person, size).Outcome.ShouldBe(MatchOutcome.Review);
     }
@@ -95,7 +96,8 @@ public class DecisionTests
     [Fact]
     public void Decide_NationalIdWithSlipAndMarriedNameAndMove_IsSuppressed()
     {
-        var again = Sample.Person with { Family = "Newname", NationalId = "921-34-5678", AddressLine = "8 Oak St", PostalCode = "02139", PatientIds = [] };
+        var again = Sample.Person with { Family = "Newname", NationalId = "921-34-5678", AddressLine = "8 Oak St", PostalCode = "02139",
+            PatientIds = [] };
 
         Sample.Decide(Sample.Person, again, 500_000).Outcome.ShouldBe(MatchOutcome.Suppressed);
     }

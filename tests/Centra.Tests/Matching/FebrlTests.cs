@@ -4,8 +4,8 @@ using Centra.Matching;
 namespace Centra.Tests.Matching;
 
 /// <summary>
-/// FEBRL 3: originals opted out, duplicates screened. It has no households, and one duplicate in eight has another given name or none with all
-/// else the same, as twins have; so what is suppressed outright is held to the design's figures with the household rule off.
+/// FEBRL 3: originals opted out, duplicates screened. It has no households, and one duplicate in eight has another given name or none with
+/// all else the same, as twins have; so what is suppressed outright is held to the design's figures with the household rule off.
 /// </summary>
 public class FebrlTests
 {

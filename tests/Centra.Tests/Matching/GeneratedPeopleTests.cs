@@ -15,7 +15,8 @@ public class GeneratedPeopleTests
             foreach (var (one, other) in Confusable(household))
             {
                 pairs++;
-                var outcome = Sample.Decide(Identities.Of(one) with { NationalId = null }, Identities.Of(other) with { NationalId = null }).Outcome;
+                var outcome = Sample.Decide(Identities.Of(one) with { NationalId = null },
+                    Identities.Of(other) with { NationalId = null }).Outcome;
                 outcome.ShouldNotBe(MatchOutcome.Suppressed, $"people {one.Number} and {other.Number}");
             }
         }
@@ -29,7 +30,8 @@ public class GeneratedPeopleTests
         var list = new OptOutList(Sample.Keys);
         foreach (var household in new PeopleGenerator(22).Households().Take(5_000))
             list.Add(Identities.Of(household.People[0]));
-        var strangers = new PeopleGenerator(22).Households().Skip(5_000).Take(10_000).Select(household => Identities.Of(household.People[0]));
+        var strangers = new PeopleGenerator(22).Households().Skip(5_000).Take(10_000)
+            .Select(household => Identities.Of(household.People[0]));
 
         strangers.SelectMany(list.Candidates).Select(found => FellegiSunter.Decide(found.Pattern, MatchModel.Current, list.Count).Outcome)
             .ShouldNotContain(MatchOutcome.Suppressed);
@@ -43,7 +45,8 @@ public class GeneratedPeopleTests
         foreach (var person in people)
             list.Add(Identities.Of(person));
         var caught = people.Where((person, i) => list.Candidates(Identities.Of(corruptor.Corrupt(person)))
-            .Any(found => found.OptOut == i && FellegiSunter.Decide(found.Pattern, MatchModel.Current, list.Count).Outcome >= MatchOutcome.Review));
+            .Any(found =>
+                found.OptOut == i && FellegiSunter.Decide(found.Pattern, MatchModel.Current, list.Count).Outcome >= MatchOutcome.Review));
 
         ((double)caught.Count() / people.Count).ShouldBeGreaterThan(0.98);
     }

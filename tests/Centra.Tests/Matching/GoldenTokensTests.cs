@@ -9,7 +9,8 @@ public class GoldenTokensTests
 
     [Fact]
     public void Compute_OfTestKey_IsAsPinned() =>
-        Convert.ToHexString(SHA256.HashData(GoldenTokens.Compute(Sample.Keys))).ShouldBe(OfTestKey, "raise BlockingRules.Version if this change is meant");
+        Convert.ToHexString(SHA256.HashData(GoldenTokens.Compute(Sample.Keys)))
+            .ShouldBe(OfTestKey, "raise BlockingRules.Version if this change is meant");
 
     [Fact]
     public void Compute_OfAnotherKeyOrEpoch_IsAnother()

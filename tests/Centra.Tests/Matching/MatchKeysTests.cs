@@ -35,7 +35,8 @@ public class MatchKeysTests
 
     [Fact]
     public void Tokens_OfAnotherKey_AreOthers() =>
-        Sample.Tokens(Sample.Person, MatchKeys.Create(Register)).ShouldNotContain(token => Sample.Tokens(Sample.Person, null).Contains(token));
+        Sample.Tokens(Sample.Person, MatchKeys.Create(Register))
+            .ShouldNotContain(token => Sample.Tokens(Sample.Person, null).Contains(token));
 
     [Theory]
     [InlineData(new int[0])]

@@ -19,7 +19,8 @@ public class MatchModelTests
                 continue;
             var better = pattern.With(field, pattern[field] + 1);
             var size = 1L << dice.Below(24);
-            var (less, more) = (FellegiSunter.Decide(pattern, MatchModel.Current, size), FellegiSunter.Decide(better, MatchModel.Current, size));
+            var (less, more) = (FellegiSunter.Decide(pattern, MatchModel.Current, size),
+                FellegiSunter.Decide(better, MatchModel.Current, size));
 
             ((int)more.Outcome).ShouldBeGreaterThanOrEqualTo((int)less.Outcome, $"{pattern} -> {better}");
             more.Weight.ShouldBeGreaterThanOrEqualTo(less.Weight);
@@ -32,8 +33,10 @@ public class MatchModelTests
         var dice = new Dice(13);
         for (var i = 0; i < 100_000; i++)
         {
-            var pattern = Any(ref dice).With(MatchField.PatientId, AgreementLevel.Missing).With(MatchField.NationalId, AgreementLevel.Missing)
-                .With(dice.Chance(0.5) ? MatchField.Given : MatchField.BirthDate, dice.Chance(0.5) ? AgreementLevel.Missing : AgreementLevel.Disagree);
+            var pattern = Any(ref dice).With(MatchField.PatientId, AgreementLevel.Missing)
+                .With(MatchField.NationalId, AgreementLevel.Missing)
+                .With(dice.Chance(0.5) ? MatchField.Given : MatchField.BirthDate, dice.Chance(0.5) ? AgreementLevel.Missing
+                    : AgreementLevel.Disagree);
 
             FellegiSunter.Decide(pattern, MatchModel.Current, 1).Outcome.ShouldNotBe(MatchOutcome.Suppressed, pattern.ToString());
         }
@@ -48,7 +51,8 @@ public class MatchModelTests
 
     [Fact]
     public void Parse_ModelWithoutAField_IsRefused() =>
-        Should.Throw<InvalidDataException>(() => MatchModel.Parse("""{ "version": 1, "residence": { "least": 0, "most": 1 }, "weights": {} }"""));
+        Should.Throw<InvalidDataException>(() =>
+            MatchModel.Parse("""{ "version": 1, "residence": { "least": 0, "most": 1 }, "weights": {} }"""));
 
     [Fact]
     public void Parse_Model_GivesItsWeights()
@@ -62,8 +66,10 @@ public class MatchModelTests
 
     private static string Json(string given)
     {
-        var others = AgreementPattern.Fields.Skip(1).Select(field => $"\"{char.ToLowerInvariant(field.ToString()[0])}{field.ToString()[1..]}\": {{ \"disagree\": 0, \"agree\": 1 }}");
-        return $$"""{ "version": 7, "residence": { "least": 0, "most": 1 }, "weights": { "given": { {{given}} }, {{string.Join(", ", others)}} } }""";
+        var others = AgreementPattern.Fields.Skip(1).Select(field =>
+            $"\"{char.ToLowerInvariant(field.ToString()[0])}{field.ToString()[1..]}\": {{ \"disagree\": 0, \"agree\": 1 }}");
+        var weights = $$"""{ "given": { {{given}} }, {{string.Join(", ", others)}} }""";
+        return $$"""{ "version": 7, "residence": { "least": 0, "most": 1 }, "weights": {{weights}} }""";
     }
 
     private static AgreementPattern Any(ref Dice dice)

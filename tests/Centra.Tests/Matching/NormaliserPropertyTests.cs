@@ -50,7 +50,8 @@ public class NormaliserPropertyTests
         Sex = (AdministrativeSex)dice.Below(4),
         NationalId = RandomText.Of(ref dice, 14),
         PostalCode = RandomText.Of(ref dice, 12),
-        AddressLine = dice.Chance(0.5) ? $"{dice.Below(1000)}{(dice.Chance(0.3) ? "-" : " ")}{RandomText.Of(ref dice, 30)}" : RandomText.Of(ref dice, 80),
+        AddressLine = dice.Chance(0.5) ? $"{dice.Below(1000)}{(dice.Chance(0.3) ? "-" : " ")}{RandomText.Of(ref dice, 30)}"
+            : RandomText.Of(ref dice, 80),
         Phone = RandomText.Of(ref dice, 16),
         PatientIds = [RandomText.Of(ref dice, 12), RandomText.Of(ref dice, 200)],
     };

@@ -62,6 +62,8 @@ public class NormaliserTests
     [InlineData("912-00-3456", "")]
     [InlineData("912-34-0000", "")]
     [InlineData("999999999", "")]
+    [InlineData("999-99-0999", "")]
+    [InlineData("899-99-9999", "")]
     [InlineData("XXX-XX-5397", "")]
     [InlineData("5397", "")]
     public void NationalId_AsWritten_IsNineDigitsOrMissing(string written, string id) =>

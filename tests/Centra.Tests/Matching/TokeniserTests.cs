@@ -52,7 +52,8 @@ public class TokeniserTests
         Sample.Tokens(Sample.Person).ShouldContain(Tokeniser.PatientIdTokens(Sample.Practice, "MRN-1", Sample.Keys)[0]);
 
     [Fact]
-    public void PatientIdTokens_OfPlaceholder_AreNone() => Tokeniser.PatientIdTokens(Sample.Practice, "unknown", Sample.Keys).ShouldBeEmpty();
+    public void PatientIdTokens_OfPlaceholder_AreNone() =>
+        Tokeniser.PatientIdTokens(Sample.Practice, "unknown", Sample.Keys).ShouldBeEmpty();
 
     [Fact]
     public void Tokens_OfThinIdentity_AreNone()

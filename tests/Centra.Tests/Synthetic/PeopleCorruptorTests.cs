@@ -30,5 +30,6 @@ public class PeopleCorruptorTests
         (double)pairs.Count(pair => field(pair.Right) != field(pair.Wrong)) / pairs.Count;
 
     private static List<string> Written(Corruptor corruptor) =>
-        [.. People.Take(500).Select(corruptor.Corrupt).Select(record => $"{string.Join(' ', record.Given)} {record.Family} {record.BirthDate} {record.Ssn} {record.Phone}")];
+        [.. People.Take(500).Select(corruptor.Corrupt)
+            .Select(record => $"{string.Join(' ', record.Given)} {record.Family} {record.BirthDate} {record.Ssn} {record.Phone}")];
 }

@@ -58,9 +58,11 @@ public class PeopleGeneratorTests
     }
 
     [Fact]
-    public void BirthDates_AreOfLivingPeople() => People.ShouldAllBe(person => person.BirthDate.Year >= 1925 && person.BirthDate.Year <= 2025);
+    public void BirthDates_AreOfLivingPeople() =>
+        People.ShouldAllBe(person => person.BirthDate.Year >= 1925 && person.BirthDate.Year <= 2025);
 
-    private static bool HasTwins(Household household) => household.People.DistinctBy(person => person.BirthDate).Count() < household.People.Length;
+    private static bool HasTwins(Household household) =>
+        household.People.DistinctBy(person => person.BirthDate).Count() < household.People.Length;
 
     private static bool HasNamesake(Household household) =>
         household.People.DistinctBy(person => (person.Given[0], person.Family)).Count() < household.People.Length;
@@ -71,5 +73,6 @@ public class PeopleGeneratorTests
         return (1.0 + born.Count(person => person.Given[0] == given)) / born.Count;
     }
 
-    private static string Text(Person person) => $"{person} {string.Join(' ', person.Given)}".Replace("ImmutableArray`1[System.String]", "", StringComparison.Ordinal);
+    private static string Text(Person person) =>
+        $"{person} {string.Join(' ', person.Given)}".Replace("ImmutableArray`1[System.String]", "", StringComparison.Ordinal);
 }

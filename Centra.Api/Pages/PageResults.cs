@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Centra.Api.Pages;
+
+/// <summary>Pages among other results.</summary>
+internal static class PageResults
+{
+    public static IResult Page<TComponent>(this IResultExtensions _, object parameters) where TComponent : IComponent =>
+        new RazorComponentResult<TComponent>(parameters);
+}

@@ -1,0 +1,19 @@
+using Centra.Api.Public;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Centra.Api.Pages;
+
+/// <summary>Pages that everybody may read.</summary>
+internal static class PublicPages
+{
+    public static void MapPublicPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/", (Visitor visitor) => new RazorComponentResult<Home>(new { Visitor = visitor, Policies = PolicyTexts.All }));
+        pages.MapGet("/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOut>(new { Visitor = visitor }));
+        pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
+        pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy
+            ? Results.Extensions.Page<PolicyPage>(new { Visitor = visitor, Policy = policy })
+            : Results.NotFound());
+    }
+}

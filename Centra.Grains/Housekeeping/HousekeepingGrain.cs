@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Centra.Housekeeping;
+
+/// <summary>Wakes by its reminder and does its task. One that fails is tried again at the next tick.</summary>
+public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tasks, ILogger<HousekeepingGrain> log) : Grain, IHousekeepingGrain
+{
+    private const string Reminder = "tick";
+
+    private IHousekeepingTask Mine => tasks.Single(task => $"housekeeping/{task.Name}" == this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public async Task Start()
+    {
+        if (await this.GetReminder(Reminder) is null)
+            await this.RegisterOrUpdateReminder(Reminder, Mine.Period, Mine.Period);
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> Run()
+    {
+        var done = await Mine.RunAsync();
+        if (done > 0)
+            LogDone(Mine.Name, done);
+        return done;
+    }
+
+    /// <inheritdoc/>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        try
+        {
+            await Run();
+        }
+        catch (Exception error)
+        {
+            LogFailed(error, Mine.Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Housekeeping {Task}: {Done} done")]
+    private partial void LogDone(string task, int done);
+
+    [LoggerMessage(2, LogLevel.Error, "Housekeeping {Task} failed")]
+    private partial void LogFailed(Exception error, string task);
+}

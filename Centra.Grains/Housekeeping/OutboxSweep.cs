@@ -1,0 +1,48 @@
+using Centra.Access;
+using Centra.Ingest;
+using Centra.People;
+using Centra.Practices;
+using Centra.Storage;
+using Orleans;
+
+namespace Centra.Housekeeping;
+
+/// <summary>Finds grains that were written since the last sweep and has them send what may not have reached the read model.</summary>
+public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrainFactory grains) : IHousekeepingTask
+{
+    private const int AtOnce = 200;
+
+    // State name to the grain that has it.
+    private readonly Dictionary<string, Func<string, IRecordedGrain>> _kinds = new()
+    {
+        ["job"] = key => grains.GetGrain<IIngestJobGrain>(key),
+        ["practice"] = key => grains.GetGrain<IPracticeGrain>(key),
+        ["person"] = key => grains.GetGrain<IPersonGrain>(key),
+        ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
+        ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
+        ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+    };
+
+    /// <inheritdoc/>
+    public string Name => "outbox-sweep";
+
+    /// <inheritdoc/>
+    public TimeSpan Period => TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync()
+    {
+        var swept = 0;
+        var after = await store.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = $1", Name));
+        while (await modified.ModifiedSinceAsync(after, AtOnce) is { Count: > 0 } states)
+        {
+            foreach (var state in states.Where(state => _kinds.ContainsKey(state.StateName)))
+                await _kinds[state.StateName](state.Key).Drain();
+            after = states.Max(state => state.Modified);
+            swept += states.Count;
+            await store.Database.WriteAsync(Fence.None, session => session.ExecuteAsync(
+                "insert into sweep_checkpoint (name, position) values ($1, $2) on conflict (name) do update set position = excluded.position", Name, after));
+        }
+        return swept;
+    }
+}

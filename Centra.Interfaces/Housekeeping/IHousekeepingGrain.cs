@@ -1,0 +1,16 @@
+using Orleans;
+
+namespace Centra.Housekeeping;
+
+/// <summary>Does what has to be done from time to time, once in a cluster. Key: <c>housekeeping/TASK</c>; a durable reminder wakes it.</summary>
+[Alias("centra.housekeeping.grain")]
+public interface IHousekeepingGrain : IGrainWithStringKey, IRemindable
+{
+    /// <summary>Makes sure that the reminder is set. Idempotent.</summary>
+    [Alias("start")]
+    Task Start();
+
+    /// <summary>Does it now; how many things were done.</summary>
+    [Alias("run")]
+    Task<int> Run();
+}

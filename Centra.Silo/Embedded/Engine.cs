@@ -1,0 +1,24 @@
+using Centra.Embedded;
+using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Storage;
+
+namespace Centra.Silo;
+
+/// <summary>The embedded engine: this process alone, on SQLite.</summary>
+internal static class Engine
+{
+    public static void Add(IHostApplicationBuilder builder, SiloOptions options)
+    {
+        if (options.Postgres is not null)
+            throw new NotSupportedException("The embedded engine is one process on SQLite. A cluster on PostgreSQL needs a build with CentraEngine=Orleans.");
+        builder.Services.AddSqliteState(options);
+        builder.Services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
+        builder.Services.AddEmbeddedEngine(engine =>
+        {
+            foreach (var assembly in options.GrainAssemblies)
+                engine.GrainAssemblies.Add(assembly);
+        });
+    }
+}

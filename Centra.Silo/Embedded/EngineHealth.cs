@@ -1,0 +1,10 @@
+using Centra.Embedded;
+
+namespace Centra.Silo;
+
+/// <summary>Tells how the engine is.</summary>
+public sealed class EngineHealth(EmbeddedEngine engine)
+{
+    /// <summary>Now.</summary>
+    public EngineStatus Check() => new("Embedded", engine.IsRunning, engine.IsRunning ? $"{engine.ActivationCount} grains in memory" : "not running");
+}
