@@ -34,13 +34,13 @@ public sealed class ServiceApp : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="folder">Its data.</param>
-    /// <param name="postgres">A database for everything but grain state; null: SQLite.</param>
+    /// <param name="postgres">Databases for the vault with the read model, and for patients' keys; null: SQLite. Grain state stays in the folder.</param>
     /// <param name="also">Further services.</param>
-    public static async Task<ServiceApp> StartAsync(string folder, string? postgres = null, Action<IServiceCollection>? also = null)
+    public static async Task<ServiceApp> StartAsync(string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null)
     {
         var (clock, logs) = (new ShiftedClock(), new LogBook());
         var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]);
-        var storage = await CentraStorage.OpenAsync(settings.Storage with { Postgres = postgres, ShardBits = 1 }, clock);
+        var storage = await CentraStorage.OpenAsync(settings.Storage with { Postgres = postgres?.Main, PostgresKeys = postgres?.Keys, ShardBits = 1 }, clock);
         var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
         await app.StartAsync();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
