@@ -1,13 +1,16 @@
+using Centra.Api.People;
 using Centra.Gate;
 
 namespace Centra.Api.Hosting;
 
 /// <summary>Opens the gate once the engine runs, and tells the operator where the service is.</summary>
-internal sealed class Opening(GateOpening gate)
+internal sealed class Opening(GateOpening gate, FirstOperator first)
 {
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
         await gate.OpenAsync(app.Lifetime.ApplicationStopping);
+        if (!settings.Demo)
+            await first.EnsureAsync(Console.Out);
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");
     }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Centra.Api.Access;
 using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
 using Centra.Api.Pages;
+using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Public;
 using Centra.Api.Register;
@@ -18,11 +20,13 @@ namespace Centra.Api.Hosting;
 /// <summary>The web application: services, pipeline, routes.</summary>
 internal static class Service
 {
-    public static WebApplication Build(string[] args, ServiceSettings settings, CentraStorage storage)
+    public static WebApplication Build(string[] args, ServiceSettings settings, CentraStorage storage, Action<IServiceCollection>? before = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.Logging.AddQuietLogs();
+        before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>();
@@ -31,8 +35,7 @@ internal static class Service
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddOpenApi("v1");
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddCentraSecurity();
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes();
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -40,6 +43,7 @@ internal static class Service
         app.UseMiddleware<ReadyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.UseRequestDecompression();
         Map(app);
         return app;
@@ -51,6 +55,7 @@ internal static class Service
         app.MapHealth();
         app.MapPublic();
         app.MapPublicPages();
+        app.MapPageSignIn();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();
@@ -58,6 +63,8 @@ internal static class Service
         api.MapScreening();
         api.MapPractices();
         api.MapReviewLane();
+        api.MapPeople();
+        api.MapAccess();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Centra.Api.Http;
-using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Centra.Api.Pages;

@@ -16,14 +16,35 @@ internal static class PolicyTable
         [Policies.OptOut] = new([Roles.ProviderAgent], KeyScopes.OptOut),
         [Policies.SeeOptOuts] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.OptOut),
         [Policies.ReadOwnPatients] = new([Roles.ProviderAgent], KeyScopes.Read),
+        [Policies.LookAtPatients] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.DataSteward], KeyScopes.Read),
         [Policies.SeeJobs] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.Ingest),
         [Policies.DecideReviews] = new([Roles.PrivacyOfficer], KeyScopes.None),
         [Policies.AnswerQuestions] = new([Roles.ProviderAgent], KeyScopes.None),
         [Policies.GovernPractices] = new([Roles.PrivacyOfficer], KeyScopes.None),
         [Policies.RunOwnPractice] = new([Roles.ProviderAgent], KeyScopes.None),
         [Policies.SeePractices] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
+        [Policies.BreakGlass] = new([Roles.PrivacyOfficer, Roles.DataSteward], KeyScopes.None),
+        [Policies.GovernLooks] = new([Roles.PrivacyOfficer], KeyScopes.None),
+        [Policies.SeeLooks] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.Disclose] = new([Roles.PrivacyOfficer], KeyScopes.None),
+        [Policies.SeeDisclosures] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.AccountForDisclosures] = new([Roles.PrivacyOfficer, Roles.ProviderAgent], KeyScopes.None),
+        [Policies.GovernPeople] = new([Roles.Operator], KeyScopes.None),
+        [Policies.RecordTraining] = new([Roles.Operator, Roles.PrivacyOfficer], KeyScopes.None),
+        [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
+        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
+        [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };
 }
 
 /// <summary>A policy: one of these roles, or a key with this scope.</summary>
-internal sealed record PolicyRule(string[] Roles, KeyScopes Scope);
+internal sealed record PolicyRule(string[] Roles, KeyScopes Scope)
+{
+    /// <summary>Whether every signed-in person passes, for what is their own.</summary>
+    public bool AnyPerson { get; init; }
+
+    /// <summary>Whether also with a one-time password.</summary>
+    public bool WithOneTimePassword { get; init; }
+}

@@ -1,3 +1,4 @@
+using Centra.Access;
 using Centra.Alarms;
 using Centra.Consent;
 using Centra.Copying;
@@ -39,6 +40,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services;
+        return services.AddAccess();
     }
 }

@@ -1,4 +1,6 @@
+using Centra.Access;
 using Centra.Ingest;
+using Centra.People;
 using Centra.Practices;
 using Centra.Storage;
 using Orleans;
@@ -15,6 +17,10 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
     {
         ["job"] = key => grains.GetGrain<IIngestJobGrain>(key),
         ["practice"] = key => grains.GetGrain<IPracticeGrain>(key),
+        ["person"] = key => grains.GetGrain<IPersonGrain>(key),
+        ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
+        ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
+        ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
     };
 
     /// <inheritdoc/>

@@ -9,9 +9,13 @@ public sealed class SqliteDatabase : IDatabase
     /// <summary>Opens the file, creating it where it is missing.</summary>
     public SqliteDatabase(string path)
     {
+        Path = path;
         _connections = new SqliteConnections(path);
-        _writer = new SqliteWriter(_connections.OpenWriter(), Path.GetFileNameWithoutExtension(path));
+        _writer = new SqliteWriter(_connections.OpenWriter(), System.IO.Path.GetFileNameWithoutExtension(path));
     }
+
+    /// <summary>The file, for readers of their own.</summary>
+    public string Path { get; }
 
     /// <inheritdoc/>
     public Dialect Dialect => Dialect.Sqlite;

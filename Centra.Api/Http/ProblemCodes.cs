@@ -1,0 +1,57 @@
+using Centra.Api.Security;
+
+namespace Centra.Api.Http;
+
+/// <summary>Gives every problem a stable code, also those that the framework answers by itself.</summary>
+internal static class ProblemCodes
+{
+    private const string Code = "code";
+
+    public static void Add(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (problem.Extensions.ContainsKey(Code))
+            return;
+        var (code, detail) = Of(problem.Status ?? context.HttpContext.Response.StatusCode, context.HttpContext);
+        problem.Extensions[Code] = problem.Title = code;
+        problem.Detail ??= detail;
+    }
+
+    private static (string Code, string Detail) Of(int status, HttpContext context) => status switch
+    {
+        StatusCodes.Status400BadRequest => ("RequestIsMalformed", "The request cannot be read as what this route takes."),
+        StatusCodes.Status401Unauthorized => ("NotAuthenticated", "This needs a valid token or API key: Authorization: Bearer ..."),
+        StatusCodes.Status403Forbidden when context.User.HasClaim(claim => claim.Type == SignedInPeople.OneTimeClaim) =>
+            ("PasswordMustBeChanged", "This password is good for one thing: choose your own with POST /api/account/password."),
+        StatusCodes.Status403Forbidden => ("NotAllowed", "The caller may not do this."),
+        StatusCodes.Status404NotFound => ("NotFound", "There is nothing here."),
+        StatusCodes.Status405MethodNotAllowed => ("MethodNotAllowed", "This route does not take this method; the Allow header names those that it takes."),
+        StatusCodes.Status413PayloadTooLarge => ("BodyIsTooLarge", "The body is larger than this route takes."),
+        StatusCodes.Status415UnsupportedMediaType => ("MediaTypeNotTaken", "This route does not take a body of this content type."),
+        StatusCodes.Status429TooManyRequests => ("TooManyAttempts", "Too many attempts; the Retry-After header says when to try again."),
+        >= 500 => ("OutcomeIsUnknown", "Something went wrong."),
+        _ => ("Refused", "The request was refused."),
+    };
+}
+
+/// <summary>Writes problems as JSON also to callers that asked for something else, such as CSV: an error in a form they did not expect is better than an empty one.</summary>
+internal sealed class ProblemWriter : IProblemDetailsWriter
+{
+    /// <inheritdoc/>
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        ProblemCodes.Add(context);
+        return new ValueTask(context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, contentType: "application/problem+json"));
+    }
+}
+
+/// <summary>Problems, as services.</summary>
+internal static class ProblemServices
+{
+    public static IServiceCollection AddProblemCodes(this IServiceCollection services) => services
+        .Configure<ProblemDetailsOptions>(options => options.CustomizeProblemDetails = ProblemCodes.Add)
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+}

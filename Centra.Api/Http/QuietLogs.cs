@@ -1,0 +1,18 @@
+namespace Centra.Api.Http;
+
+/// <summary>
+/// What the log leaves out by default. The framework's informational lines name request paths and queries, and EF Core's name statements;
+/// neither has a place where patients are handled.
+/// </summary>
+internal static class QuietLogs
+{
+    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Centra.Api.Security"];
+
+    public static ILoggingBuilder AddQuietLogs(this ILoggingBuilder logging)
+    {
+        foreach (var category in Loud)
+            logging.AddFilter(category, LogLevel.Warning);
+        // The keys of sessions are sealed where they are kept; the framework cannot know, and would warn.
+        return logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Centra.Api.Http;
+using Centra.Api.Security;
+using Centra.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Centra.Api.People;
+
+/// <summary>The audit trail: every event of every stream, and every attempt to sign in.</summary>
+internal static class AuditApi
+{
+    public static void MapAudit(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Policies.SeeAudit);
+        group.MapGet("/", EventsAsync).WithSummary("Events, by stream, actor, type and time");
+        group.MapGet("/sign-ins", SignInsAsync).WithSummary("Attempts to sign in, newest first");
+    }
+
+    private static async Task<IResult> EventsAsync([AsParameters] AuditQuery query, HttpContext http, ReadStore read)
+    {
+        var most = Listing.Limit(query.Limit);
+        var newestFirst = query.Sort == "-at";
+        var filter = new EventFilter(query.Stream, query.Actor, query.Type, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
+        var beyond = Place(query.After) ?? (newestFirst ? EventPlace.Last : EventPlace.First);
+        var rows = await read.Database.ReadAsync(session => EventList.PageAsync(session, filter, beyond, newestFirst, most));
+        return Listing.Answer(http, new Page<AuditItem>([.. rows.Select(AuditItem.Of)], rows.Count == most ? Cursor(rows[^1]) : null),
+            ("at", item => item.At), ("stream", item => item.Stream), ("position", item => item.Position), ("type", item => item.Type), ("actor", item => item.Actor),
+            ("payload", item => item.Payload.GetRawText()), ("hash", item => item.Hash));
+    }
+
+    private static async Task<IResult> SignInsAsync(string? user, string? after, int? limit, HttpContext http, ReadStore read)
+    {
+        var most = Listing.Limit(limit);
+        var rows = await read.Database.ReadAsync(session => session.QueryAsync(
+            "select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and ($2 = '' or user_id = $2) order by sign_in_no desc limit $3",
+            row => (No: row.GetInt64(0), Item: new SignInItem(Listing.Time(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4))),
+            Listing.Number(after, long.MaxValue), user ?? "", (long)most));
+        return Listing.Answer(http, new Page<SignInItem>([.. rows.Select(row => row.Item)], rows.Count == most ? $"{rows[^1].No}" : null),
+            ("at", item => item.At), ("userId", item => item.UserId), ("outcome", item => item.Outcome), ("address", item => item.Address));
+    }
+
+    private static string Cursor(EventRow row) =>
+        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.At}\n{row.Position}\n{row.Stream}")));
+
+    private static EventPlace? Place(string? cursor)
+    {
+        try
+        {
+            return cursor is not null && Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split('\n', 3) is [var at, var position, var stream]
+                ? new EventPlace(Listing.Number(at, 0), stream, Listing.Number(position, 0))
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Which events.</summary>
+/// <param name="Stream">How the stream's key begins: person/, practice/north.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Type">Name of the event.</param>
+/// <param name="From">From when.</param>
+/// <param name="To">Before when.</param>
+/// <param name="Sort">at (oldest first) or -at.</param>
+/// <param name="After">From where to read on.</param>
+/// <param name="Limit">How many.</param>
+internal sealed record AuditQuery(string? Stream, string? Actor, string? Type, DateTimeOffset? From, DateTimeOffset? To, string? Sort, string? After, int? Limit);
+
+/// <summary>An event.</summary>
+internal sealed record AuditItem(string Stream, long Position, string Type, DateTimeOffset At, string Actor, JsonElement Payload, string CommandId, string PreviousHash, string Hash)
+{
+    public static AuditItem Of(EventRow row)
+    {
+        using var payload = JsonDocument.Parse(row.Payload);
+        return new AuditItem(row.Stream, row.Position, row.Type, Listing.Time(row.At), row.Actor, payload.RootElement.Clone(), row.CommandId, row.PreviousHash, row.Hash);
+    }
+}
+
+/// <summary>An attempt to sign in.</summary>
+internal sealed record SignInItem(DateTimeOffset At, string? UserId, string Outcome, string Address);

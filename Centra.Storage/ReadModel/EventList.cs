@@ -1,0 +1,38 @@
+using System.Data.Common;
+
+namespace Centra.Storage;
+
+/// <summary>Reads the audit trail.</summary>
+public static class EventList
+{
+    private const string Filter = "($4 = '' or substr(stream, 1, length($4)) = $4) and ($5 = '' or actor = $5) and ($6 = '' or type = $6) and at >= $7 and at < $8";
+    private const string Columns = "select stream, position, type, payload, actor, at, command_id, previous_hash, hash from event where ";
+
+    /// <summary>Events that pass a filter, oldest first or newest first, beyond a place.</summary>
+    public static Task<List<EventRow>> PageAsync(DbSession session, EventFilter filter, EventPlace beyond, bool newestFirst, int most) => session.QueryAsync(
+        newestFirst
+            ? $"{Columns} (at, stream, position) < ($1, $2, $3) and {Filter} order by at desc, stream desc, position desc limit $9"
+            : $"{Columns} (at, stream, position) > ($1, $2, $3) and {Filter} order by at, stream, position limit $9",
+        Read, beyond.At, beyond.Stream, beyond.Position, filter.Stream ?? "", filter.Actor ?? "", filter.Type ?? "", filter.From, filter.To, (long)most);
+
+    private static EventRow Read(DbDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8));
+}
+
+/// <summary>Which events; times in Unix milliseconds, from inclusive, to exclusive. What is null is not asked about.</summary>
+/// <param name="Stream">How the stream's key begins.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Type">Name of the event.</param>
+/// <param name="From">From when.</param>
+/// <param name="To">To when.</param>
+public sealed record EventFilter(string? Stream, string? Actor, string? Type, long From, long To);
+
+/// <summary>A place in the order of events.</summary>
+public sealed record EventPlace(long At, string Stream, long Position)
+{
+    /// <summary>Before all events.</summary>
+    public static EventPlace First { get; } = new(-1, "", 0);
+
+    /// <summary>After all events.</summary>
+    public static EventPlace Last { get; } = new(long.MaxValue, "", 0);
+}

@@ -1,0 +1,89 @@
+using Centra.Api.Hosting;
+using Centra.Api.People;
+using Centra.Gate;
+using Centra.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace Centra.Service.Tests.Hosts;
+
+/// <summary>The real service on a free port and a folder of its own: real authentication, real storage, a clock that can be set forward.</summary>
+public sealed class ServiceApp : IAsyncDisposable
+{
+    private readonly CentraStorage _storage;
+    private readonly WebApplication _app;
+
+    private ServiceApp(CentraStorage storage, WebApplication app, ShiftedClock clock, LogBook logs) => (_storage, _app, Clock, Logs) = (storage, app, clock, logs);
+
+    /// <summary>Its clock.</summary>
+    public ShiftedClock Clock { get; }
+
+    /// <summary>Everything that it logged.</summary>
+    public LogBook Logs { get; }
+
+    /// <summary>Its routes.</summary>
+    public IEnumerable<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
+        ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints);
+
+    /// <summary>A caller without any credentials.</summary>
+    public HttpClient Anonymous => Client(null);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="folder">Its data.</param>
+    /// <param name="postgres">Databases for the vault with the read model, and for patients' keys; null: SQLite. Grain state stays in the folder.</param>
+    /// <param name="also">Further services.</param>
+    public static async Task<ServiceApp> StartAsync(string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null)
+    {
+        var (clock, logs) = (new ShiftedClock(), new LogBook());
+        var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]);
+        var storage = await CentraStorage.OpenAsync(settings.Storage with { Postgres = postgres?.Main, PostgresKeys = postgres?.Keys, ShardBits = 1 }, clock);
+        var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
+        await app.StartAsync();
+        await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
+        return new ServiceApp(storage, app, clock, logs);
+    }
+
+    /// <summary>A service of it.</summary>
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>A scope of services, as a request has one.</summary>
+    public AsyncServiceScope Scope() => _app.Services.CreateAsyncScope();
+
+    /// <summary>A grain.</summary>
+    public T Grain<T>(string key)
+        where T : IGrainWithStringKey => Get<IGrainFactory>().GetGrain<T>(key);
+
+    /// <summary>The context of a new command of the host's.</summary>
+    public CommandContext Command(string actor = PersonRules.Host) => new(Get<IdSource>().NewCommandId(), new Actor(actor, null));
+
+    /// <summary>A caller who sends a token or key.</summary>
+    public HttpClient Client(string? bearer)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        if (bearer is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        return client;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _storage.DisposeAsync();
+    }
+
+    // Hashing passwords as slowly as in service would make the suite slow, and what is tested is not the hash.
+    private static void Replace(IServiceCollection services, ShiftedClock clock, LogBook logs, Action<IServiceCollection>? also)
+    {
+        services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(logs).AddSingleton<TimeProvider>(clock);
+        services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 10);
+        services.PostConfigure<SignInLimits>(limits => (limits.PerAddress, limits.PerEmail) = (10_000, 1_000));
+        also?.Invoke(services);
+    }
+}
