@@ -42,10 +42,11 @@ public sealed class OptingOut(
 
     private async Task<Result<OptOutView>> EnterAsync(RegisterWrite write, string optOutId, OptOutCommand command, List<GonePatient> gone)
     {
-        var known = await write.FindAsync(command.Context.Id.Value) is { } first
-            ? await OptOuts.FindAsync(write.Session, first)
-            : await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]);
-        if (known is not null)
+        if (await write.FindAsync(command.Context.Id.Value) is { } first)
+            return await OptOuts.FindAsync(write.Session, first) is { } done && ConsentRules.IsRepeat(command, done)
+                ? OptOutViews.Of(done, repeated: true)
+                : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
+        if (await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]) is { } known)
             return OptOutViews.Of(known, repeated: true);
         if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
             return RegisterRefusal.TokensAreOfAnotherEpoch;

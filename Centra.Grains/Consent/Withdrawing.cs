@@ -15,7 +15,8 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         {
             if (ConsentRules.Check(command, await OptOuts.FindAsync(session, optOutId)) is { } refusal)
                 return (Result<WithdrawalView>)refusal;
-            return OptOutViews.Of(await WithdrawalRequests.KeepAsync(session, Row(optOutId, command)));
+            var kept = await WithdrawalRequests.KeepAsync(session, Row(optOutId, command));
+            return kept.OptOutId == optOutId && kept.PracticeId == command.PracticeId ? OptOutViews.Of(kept) : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         });
 
     /// <summary>Ends the opt-outs that a request is about.</summary>
@@ -24,10 +25,12 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         var answer = await register.WriteAsync(async write =>
         {
             var request = await WithdrawalRequests.FindAsync(write.Session, requestId);
-            if (request is { ConfirmedAt: not null } && await write.FindAsync(context.Id.Value) is not null)
-                return OptOutViews.Of(request);
+            if (await write.FindAsync(context.Id.Value) is not null)
+                return request is { ConfirmedAt: not null } && request.ConfirmedBy == context.Actor.Id
+                    ? (Result<WithdrawalView>)OptOutViews.Of(request)
+                    : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
             if (ConsentRules.Check(request, optOutId, context.Actor) is { } refusal)
-                return (Result<WithdrawalView>)refusal;
+                return refusal;
             return await EndAsync(write, request!, context);
         });
         await copies.CompleteAsync();
@@ -57,7 +60,7 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         var ordinals = await RegisterTokens.OrdinalsAsync(write.Session, request.Tokens!.Chunk(Key128.Size));
         var candidates = await OptOuts.InForceAsync(write.Session, ordinals);
         var registered = await OptOuts.LastOrdinalAsync(write.Session);
-        var matching = matcher.Decide(matcher.Open(request.Comparators!), candidates, registered)
+        var matching = matcher.Decide(matcher.Open(request.Comparators!), candidates, registered, new HashSet<long>())
             .Where(hit => hit.Decision.Outcome is MatchOutcome.Suppressed).Select(hit => hit.Ordinal).ToHashSet();
         return named is not null && matching.Contains(named.Ordinal) ? [.. candidates.Where(row => matching.Contains(row.Ordinal))] : [];
     }

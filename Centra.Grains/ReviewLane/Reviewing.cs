@@ -17,11 +17,13 @@ public sealed class Reviewing(
             gone.Clear();
             erasing.Follow(write.Head);
             var item = await ReviewItems.FindAsync(write.Session, itemId);
-            if (item is not null && await write.FindAsync(context.Id.Value) is not null)
-                return await ViewAsync(write.Session, item);
+            if (await write.FindAsync(context.Id.Value) is not null)
+                return item is { DecidedAt: not null } && item.DecidedBy == context.Actor.Id
+                    ? (Result<ReviewItemView>)await ViewAsync(write.Session, item)
+                    : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
             var decided = ReviewRules.Decide(item, verdict, context.Actor.Id, clock.GetUtcNow());
             if (decided.IsRefused)
-                return (Result<ReviewItemView>)decided.Refusal;
+                return decided.Refusal;
             await ReviewItems.SaveAsync(write.Session, decided.Value);
             if (decided.Value.State is ReviewState.Same)
                 await EraseAsync(write, decided.Value, context, gone);
