@@ -70,7 +70,7 @@ public sealed class OptingOut(
         foreach (var (patient, decision) in matched.Review)
         {
             await holding.HideAsync(session, patient.Row);
-            await holding.QueueAsync(session, patient.Row, [new OptOutHit(ordinal, decision)], ReviewKind.Stored);
+            await holding.QueueAsync(session, patient.Row, [new OptOutHit(ordinal, decision)], ReviewKind.Stored, isAnother: false);
             counts.Held(patient.Row.PracticeId);
         }
         return counts;

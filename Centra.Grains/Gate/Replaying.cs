@@ -27,7 +27,7 @@ public sealed class Replaying(Erasing erasing, Holding holding, Releasing releas
         foreach (var (patient, decision) in matched.Review)
         {
             await holding.HideAsync(session, patient.Row);
-            await holding.QueueAsync(session, patient.Row, [new OptOutHit(entered.Ordinal, decision)], ReviewKind.Stored);
+            await holding.QueueAsync(session, patient.Row, [new OptOutHit(entered.Ordinal, decision)], ReviewKind.Stored, isAnother: false);
         }
     }
 

@@ -48,14 +48,16 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
             else
                 line.Reject(LineCode.UnknownSubject);
         }
+        await writing.RemoveAsync(scope, [.. lines.Where(line => line.Outcome is LineOutcome.Suppressed)]);
         return null;
     }
 
     private async Task WriteAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, Func<BatchLine, PatientRow?> patientOf)
     {
         var known = lines.Where(line => line.Outcome is LineOutcome.None && patientOf(line) is not null).Select(line => (Line: line, Patient: patientOf(line)!)).ToList();
-        foreach (var (line, _) in known.Where(one => one.Patient.Status is PatientStatus.Withheld))
-            line.Outcome = LineOutcome.Review;
+        var withheld = known.Where(one => one.Patient.Status is PatientStatus.Withheld).Select(one => one.Line).ToList();
+        withheld.ForEach(line => line.Outcome = LineOutcome.Review);
+        await writing.RemoveAsync(scope, withheld);
         var writable = known.Where(one => one.Patient.Status is PatientStatus.Live or PatientStatus.Held).ToDictionary(one => one.Line, one => one.Patient);
         foreach (var slice in StageTools.Slices(writable.Keys))
             await writing.WriteAsync(scope, await preparing.PrepareAsync(scope, [.. slice.Select(line => (line, writable[line]))]));

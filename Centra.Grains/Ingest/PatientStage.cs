@@ -37,8 +37,9 @@ public sealed class PatientStage(Screening screening, PatientPreparing preparing
         var screened = lines.Zip(answer.People).ToList();
         await suppression.RunAsync(scope, [.. screened.Where(one => one.Second.Outcome is MatchOutcome.Suppressed)]);
         var prepared = await preparing.PrepareAsync(scope, [.. screened.Where(one => one.Second.Outcome is not MatchOutcome.Suppressed)]);
+        var byLine = prepared.ToDictionary(one => one.Line);
         foreach (var slice in StageTools.Slices(prepared.Select(one => one.Line)))
-            await writing.WriteAsync(scope, [.. slice.Select(line => prepared.First(one => one.Line == line))], answer.Sequence);
+            await writing.WriteAsync(scope, [.. slice.Select(line => byLine[line])], answer.Sequence);
     }
 
     private PersonToScreen Person(BatchScope scope, BatchLine line)

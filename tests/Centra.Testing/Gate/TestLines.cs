@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -12,7 +13,7 @@ public static class TestLines
         {
             ["resourceType"] = "Condition",
             ["id"] = id,
-            ["meta"] = lastUpdated is { } at ? new { lastUpdated = at.ToString("O") } : new { },
+            ["meta"] = lastUpdated is { } at ? new { lastUpdated = at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) } : new { },
             ["verificationStatus"] = Concept("http://terminology.hl7.org/CodeSystem/condition-ver-status", inError ? "entered-in-error" : "confirmed"),
             ["code"] = Concept("http://snomed.info/sct", code ?? "254837009"),
             ["subject"] = new { reference = $"Patient/{patient}" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Centra.Fhir;
 
@@ -21,7 +22,7 @@ public sealed record TestPerson(string Given, string Family, string BirthDate)
     {
         ["resourceType"] = "Patient",
         ["id"] = id,
-        ["meta"] = lastUpdated is { } at ? new { lastUpdated = at.ToString("O") } : new { },
+        ["meta"] = lastUpdated is { } at ? new { lastUpdated = at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) } : new { },
         ["name"] = new[] { new { use = "official", family = Family, given = Given.Split(' ') } },
         ["birthDate"] = BirthDate,
         ["gender"] = Gender,
