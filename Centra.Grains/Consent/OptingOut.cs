@@ -37,8 +37,8 @@ public sealed class OptingOut(
     }
 
     /// <summary>How many of a practice's live patients a set of identities would erase or hide, decided but not done.</summary>
-    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(session =>
-        erasing.MatchAsync(session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size)));
+    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(async session => await erasing.MatchAsync(
+        session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size), await OptOuts.NextOrdinalAsync(session)));
 
     private async Task<Result<OptOutView>> EnterAsync(RegisterWrite write, string optOutId, OptOutCommand command, List<GonePatient> gone)
     {
@@ -51,7 +51,7 @@ public sealed class OptingOut(
         if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
             return RegisterRefusal.TokensAreOfAnotherEpoch;
         var ordinal = await OptOuts.NextOrdinalAsync(write.Session);
-        var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size));
+        var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size), ordinal);
         var counts = await RemoveAsync(write.Session, ordinal, matched, command.PracticeId, gone);
         return await entering.AppendAsync(write, optOutId, ordinal, command, matched.Suppressed, counts);
     }

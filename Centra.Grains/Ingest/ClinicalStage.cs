@@ -6,7 +6,8 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Takes clinical lines to their patients: a live patient's are written, a held one's held, a suppressed one's kept out.</summary>
-public sealed class ClinicalStage(Screening screening, ClinicalPreparing preparing, ClinicalWriting writing, Sweeping sweeping, Vault vault, IdHashes hashes)
+public sealed class ClinicalStage(
+    Screening screening, ClinicalPreparing preparing, ClinicalWriting writing, Sweeping sweeping, LostKeys lostKeys, Vault vault, IdHashes hashes)
 {
     private const int Rounds = 10;
 
@@ -18,9 +19,9 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
         {
             if (round == Rounds)
                 return RegisterRefusal.RegisterIsUnavailable;
-            if (round > 0)
-                await sweeping.FinishAllAsync();
             var subjects = open.Select(line => line.Resource.SubjectId!).Distinct().ToDictionary(id => id, id => hashes.Patient(scope.PracticeId, id));
+            if (round > 0)
+                await TidyAsync(subjects.Values);
             var rows = await vault.Database.ReadAsync(session => Patients.FindAsync(session, subjects.Values));
             if (await SuppressUnknownAsync(scope, [.. open.Where(line => !rows.ContainsKey(subjects[line.Resource.SubjectId!]))]) is { } refusal)
                 return refusal;
@@ -28,6 +29,12 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
             open = [.. open.Where(line => line.Outcome is LineOutcome.None)];
         }
         return Done.Instance;
+    }
+
+    private async Task TidyAsync(IReadOnlyCollection<Key128> patients)
+    {
+        await sweeping.FinishAllAsync();
+        await lostKeys.EraseAsync((await vault.Database.ReadAsync(session => Patients.FindAsync(session, patients))).Values);
     }
 
     // A subject that is not stored may have been kept out: its id then stands in the register. Otherwise nobody knows it.

@@ -12,7 +12,8 @@ namespace Centra.Ingest;
 /// </summary>
 public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, BatchProcessing processing, Vault vault, TimeProvider clock)
 {
-    private const long HighestBatch = 1_000_000;
+    /// <summary>The highest number that a batch can have.</summary>
+    public const long HighestBatch = 1_000_000;
 
     /// <summary>Takes a batch.</summary>
     /// <param name="practiceId">Whose, from the API key.</param>

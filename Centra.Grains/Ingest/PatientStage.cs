@@ -6,7 +6,8 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Takes Patient lines through screening and into the vault. Lines whose facts change meanwhile go round again.</summary>
-public sealed class PatientStage(Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, IdHashes hashes)
+public sealed class PatientStage(
+    Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, LostKeys lostKeys, Vault vault, IdHashes hashes)
 {
     private const int Rounds = 10;
 
@@ -21,7 +22,7 @@ public sealed class PatientStage(Screening screening, PatientPreparing preparing
             if (round == Rounds)
                 return RegisterRefusal.RegisterIsUnavailable;
             if (round > 0)
-                await sweeping.FinishAllAsync();
+                await TidyAsync(open);
             var screened = await screening.ScreenAsync([.. open.Select(line => Person(scope, line))]);
             if (screened.IsRefused)
                 return screened.Refusal;
@@ -30,6 +31,13 @@ public sealed class PatientStage(Screening screening, PatientPreparing preparing
             open = [.. open.Where(line => line.Outcome is LineOutcome.None)];
         }
         return sequence;
+    }
+
+    private async Task TidyAsync(IReadOnlyList<BatchLine> lines)
+    {
+        await sweeping.FinishAllAsync();
+        var rows = await vault.Database.ReadAsync(session => Patients.FindAsync(session, [.. lines.Select(line => line.IdHash).Distinct()]));
+        await lostKeys.EraseAsync(rows.Values);
     }
 
     private async Task DecideAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, ScreeningAnswer answer)

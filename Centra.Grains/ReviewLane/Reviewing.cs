@@ -38,7 +38,7 @@ public sealed class Reviewing(
 
     /// <summary>The answer of the practice that holds the form.</summary>
     public Task<Result<ReviewItemView>> AnswerAsync(string itemId, string practiceId, ReviewAnswer answer, CommandContext context) =>
-        vault.Database.WriteAsync(Fence.Shared, async session =>
+        vault.Database.WriteAsync(Fence.Exclusive, async session =>
         {
             var item = await ReviewItems.FindAsync(session, itemId);
             var optOut = item is null ? null : await OptOuts.FindAsync(session, item.Ordinal);

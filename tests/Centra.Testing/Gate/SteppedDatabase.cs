@@ -21,5 +21,7 @@ internal sealed class SteppedDatabase(string part, IDatabase inner, Steps steps)
         return answer;
     }
 
+    public Task<bool> ScrubAsync() => inner.ScrubAsync();
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
