@@ -17,11 +17,13 @@ public sealed class Reviewing(
             gone.Clear();
             erasing.Follow(write.Head);
             var item = await ReviewItems.FindAsync(write.Session, itemId);
-            if (item is not null && await write.FindAsync(context.Id.Value) is not null)
-                return await ViewAsync(write.Session, item);
+            if (await write.FindAsync(context.Id.Value) is not null)
+                return item is { DecidedAt: not null } && item.DecidedBy == context.Actor.Id
+                    ? (Result<ReviewItemView>)await ViewAsync(write.Session, item)
+                    : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
             var decided = ReviewRules.Decide(item, verdict, context.Actor.Id, clock.GetUtcNow());
             if (decided.IsRefused)
-                return (Result<ReviewItemView>)decided.Refusal;
+                return decided.Refusal;
             await ReviewItems.SaveAsync(write.Session, decided.Value);
             if (decided.Value.State is ReviewState.Same)
                 await EraseAsync(write, decided.Value, context, gone);
@@ -36,7 +38,7 @@ public sealed class Reviewing(
 
     /// <summary>The answer of the practice that holds the form.</summary>
     public Task<Result<ReviewItemView>> AnswerAsync(string itemId, string practiceId, ReviewAnswer answer, CommandContext context) =>
-        vault.Database.WriteAsync(Fence.Shared, async session =>
+        vault.Database.WriteAsync(Fence.Exclusive, async session =>
         {
             var item = await ReviewItems.FindAsync(session, itemId);
             var optOut = item is null ? null : await OptOuts.FindAsync(session, item.Ordinal);
