@@ -47,7 +47,7 @@ internal static class AdminApi
     {
         var most = Listing.Limit(query.Limit);
         var sort = query.Sort is { } asked && PeopleList.Sorts.Contains(asked) ? asked : "email";
-        var filter = new PeopleFilter(query.Standing?.ToString(), query.Practice, query.Role, query.Proposed ?? false);
+        var filter = new PeopleFilter(Enum.TryParse<PersonStanding>(query.Standing, ignoreCase: true, out var standing) ? standing.ToString() : query.Standing, query.Practice, query.Role, query.Proposed ?? false);
         var rows = await read.Database.ReadAsync(session => PeopleList.PageAsync(session, filter, sort, query.After ?? "", most));
         return PersonItem.Answer(http, new Page<PersonItem>([.. rows.Select(PersonItem.Of)], rows.Count == most ? rows[^1].UserId : null));
     }
