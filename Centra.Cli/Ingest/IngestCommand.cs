@@ -38,7 +38,8 @@ internal sealed class IngestCommand(Surroundings around)
         var report = await Progress.RunAsync(around, async progress =>
         {
             server.Say = progress.Say;
-            var jobs = new JobApi(server);
+            // Within a machine, gzip costs more than the copying that it saves.
+            var jobs = new JobApi(server, zips: !server.Address.IsLoopback);
             var job = await new JobOpening(jobs, notebook, around.Ids, progress).OpenAsync(Notebooks.DigestOf(files, mapping), mapping, parsed.GetValue(_anew), cancel);
             return await SendAsync(new IngestRun(new IngestInput(files, mapping), jobs, notebook, progress, parsed.GetValue(_parallel) ?? UsualLanes), job, progress, cancel);
         });

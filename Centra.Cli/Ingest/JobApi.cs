@@ -11,7 +11,9 @@ using Centra.Ingest;
 namespace Centra.Cli.Ingest;
 
 /// <summary>The routes of ingest jobs. Each may be asked twice: the service knows repeats.</summary>
-internal sealed class JobApi(Connection server)
+/// <param name="server">The service.</param>
+/// <param name="zips">Whether batches are sent as gzip.</param>
+internal sealed class JobApi(Connection server, bool zips)
 {
     private const string Jobs = "api/ingest/jobs";
 
@@ -35,13 +37,13 @@ internal sealed class JobApi(Connection server)
         }
     }
 
-    /// <summary>Sends a batch. Gzip pays on a network only: within a machine it would cost more than the copying it saves.</summary>
+    /// <summary>Sends a batch.</summary>
     public async Task<BatchReceipt> SendAsync(string jobId, long number, LineBatch batch, CancellationToken cancel)
     {
         var route = string.Create(CultureInfo.InvariantCulture, $"{Jobs}/{jobId}/batches/{number}");
         if (batch.File.Format is InputFormat.Csv)
             route += $"?file={Uri.EscapeDataString(batch.File.Name)}";
-        var body = server.Address.IsLoopback ? batch.Body : Zip(batch.Body);
+        var body = zips ? Zip(batch.Body) : batch.Body;
         return (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Put, route) { Content = ContentOf(batch, body) }, cancel)).Read<BatchReceipt>();
     }
 
@@ -53,7 +55,7 @@ internal sealed class JobApi(Connection server)
     {
         var content = new ReadOnlyMemoryContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue(batch.File.Format is InputFormat.Csv ? "text/csv" : "application/x-ndjson");
-        if (!server.Address.IsLoopback)
+        if (zips)
             content.Headers.ContentEncoding.Add("gzip");
         return content;
     }

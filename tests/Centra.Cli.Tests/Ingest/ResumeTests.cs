@@ -109,7 +109,7 @@ public sealed class ResumeTests(ServiceFixture service) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ingest_Interrupted_SaysHowToGoOn()
+    public async Task Ingest_Interrupted_KeepsOthersOutUntilThenAndSaysHowToGoOn()
     {
         var held = new TaskCompletionSource();
         _gateway.Before = async context =>
@@ -119,11 +119,13 @@ public sealed class ResumeTests(ServiceFixture service) : IAsyncLifetime
         };
         using var stopped = Start("ingest", _shell.Path("in"));
         await held.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var beside = await _shell.RunAsync("ingest", _shell.Path("in"));
         using (var signal = Process.Start("kill", ["-INT", stopped.Id.ToString()]))
             await signal.WaitForExitAsync();
         var error = await stopped.StandardError.ReadToEndAsync();
         await stopped.WaitForExitAsync();
 
+        beside.ShouldFailWith("Another run is sending this input");
         stopped.ExitCode.ShouldBe(1);
         error.ShouldContain("the same command goes on with it");
         error.ShouldContain("Interrupted.");
