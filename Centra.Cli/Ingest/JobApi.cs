@@ -18,11 +18,12 @@ internal sealed class JobApi(Connection server, bool zips)
     private const string Jobs = "api/ingest/jobs";
 
     /// <summary>Opens a job; with the same key again, finds it.</summary>
-    public async Task<JobView> OpenAsync(JsonElement? csvMapping, string key, CancellationToken cancel) => (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, Jobs)
-    {
-        Content = JsonContent.Create(new OpenJob(csvMapping)),
-        Headers = { { "Idempotency-Key", key } },
-    }, cancel)).Read<JobView>();
+    public async Task<JobView> OpenAsync(JsonElement? csvMapping, string key, CancellationToken cancel) =>
+        (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, Jobs)
+        {
+            Content = JsonContent.Create(new OpenJob(csvMapping)),
+            Headers = { { "Idempotency-Key", key } },
+        }, cancel)).Read<JobView>();
 
     /// <summary>A job, or null where the service does not know it.</summary>
     public async Task<JobView?> FindAsync(string jobId, CancellationToken cancel)
@@ -44,12 +45,16 @@ internal sealed class JobApi(Connection server, bool zips)
         if (batch.File.Format is InputFormat.Csv)
             route += $"?file={Uri.EscapeDataString(batch.File.Name)}";
         var body = zips ? Zip(batch.Body) : batch.Body;
-        return (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Put, route) { Content = ContentOf(batch, body) }, cancel)).Read<BatchReceipt>();
+        var answer = await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Put, route) { Content = ContentOf(batch, body) }, cancel);
+        return answer.Read<BatchReceipt>();
     }
 
     /// <summary>Closes the patients' phase, or completes the job.</summary>
-    public async Task<JobView> CompleteAsync(string jobId, string? phase, long batches, CancellationToken cancel) => (await server.SendAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, $"{Jobs}/{jobId}/complete") { Content = JsonContent.Create(new CompleteJob(phase, batches)) }, cancel)).Read<JobView>();
+    public async Task<JobView> CompleteAsync(string jobId, string? phase, long batches, CancellationToken cancel) =>
+        (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, $"{Jobs}/{jobId}/complete")
+        {
+            Content = JsonContent.Create(new CompleteJob(phase, batches)),
+        }, cancel)).Read<JobView>();
 
     private ReadOnlyMemoryContent ContentOf(LineBatch batch, ReadOnlyMemory<byte> body)
     {
