@@ -30,7 +30,8 @@ internal static class CommandLine
         }
     }
 
-    private static Command Root(Surroundings around) => new("centra", "Centra: research data requests, and the opt-out gate in front of patients' records.")
+    private static Command Root(Surroundings around) => new(
+        "centra", "Centra: research data requests, and the opt-out gate in front of patients' records.")
     {
         new HelpOption(),
         SampleCommand.Create(around),
