@@ -6,6 +6,7 @@ using Centra.Cli.OptOut;
 using Centra.Cli.Receipt;
 using Centra.Cli.Sample;
 using Centra.Cli.Screen;
+using Centra.Cli.Tour;
 
 namespace Centra.Cli;
 
@@ -39,6 +40,7 @@ internal static class CommandLine
         ScreenCommand.Create(around),
         OptOutCommand.Create(around),
         ReceiptCommand.Create(around),
+        TourCommand.Create(around),
         ExportOpenApiCommand.Create(around),
     };
 
