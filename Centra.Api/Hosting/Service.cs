@@ -29,7 +29,7 @@ internal static class Service
         before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>();
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -56,11 +56,14 @@ internal static class Service
         app.MapPublic();
         app.MapPublicPages();
         app.MapPageSignIn();
+        app.MapPracticePages();
+        app.MapReviewPages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();
         api.MapIngest();
         api.MapScreening();
+        api.MapRegister();
         api.MapPractices();
         api.MapReviewLane();
         api.MapPeople();

@@ -21,6 +21,10 @@ public static class ConsentRules
         return command.FormSha256.Length is 0 or 32 ? null : ConsentRefusal.FormIsMissing.Because("The SHA-256 of the form has 32 bytes.");
     }
 
+    /// <summary>Whether a command is the one that entered an opt-out: somebody else under its id was not opted out, and must not hear that they were.</summary>
+    public static bool IsRepeat(OptOutCommand command, OptOutRow entered) =>
+        entered.PracticeId == command.PracticeId && entered.TokenSet.AsSpan().SequenceEqual(command.Identity.TokenSet.AsSpan());
+
     /// <summary>Whether an opt-out may be asked to be withdrawn.</summary>
     public static Refusal? Check(AskWithdrawalCommand command, OptOutRow? optOut) => (command, optOut) switch
     {

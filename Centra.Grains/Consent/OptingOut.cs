@@ -37,20 +37,21 @@ public sealed class OptingOut(
     }
 
     /// <summary>How many of a practice's live patients a set of identities would erase or hide, decided but not done.</summary>
-    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(session =>
-        erasing.MatchAsync(session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size)));
+    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(async session => await erasing.MatchAsync(
+        session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size), await OptOuts.NextOrdinalAsync(session)));
 
     private async Task<Result<OptOutView>> EnterAsync(RegisterWrite write, string optOutId, OptOutCommand command, List<GonePatient> gone)
     {
-        var known = await write.FindAsync(command.Context.Id.Value) is { } first
-            ? await OptOuts.FindAsync(write.Session, first)
-            : await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]);
-        if (known is not null)
+        if (await write.FindAsync(command.Context.Id.Value) is { } first)
+            return await OptOuts.FindAsync(write.Session, first) is { } done && ConsentRules.IsRepeat(command, done)
+                ? OptOutViews.Of(done, repeated: true)
+                : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
+        if (await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]) is { } known)
             return OptOutViews.Of(known, repeated: true);
         if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
             return RegisterRefusal.TokensAreOfAnotherEpoch;
         var ordinal = await OptOuts.NextOrdinalAsync(write.Session);
-        var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size));
+        var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size), ordinal);
         var counts = await RemoveAsync(write.Session, ordinal, matched, command.PracticeId, gone);
         return await entering.AppendAsync(write, optOutId, ordinal, command, matched.Suppressed, counts);
     }
@@ -69,7 +70,7 @@ public sealed class OptingOut(
         foreach (var (patient, decision) in matched.Review)
         {
             await holding.HideAsync(session, patient.Row);
-            await holding.QueueAsync(session, patient.Row, [new OptOutHit(ordinal, decision)], ReviewKind.Stored);
+            await holding.QueueAsync(session, patient.Row, [new OptOutHit(ordinal, decision)], ReviewKind.Stored, isAnother: false);
             counts.Held(patient.Row.PracticeId);
         }
         return counts;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Centra.Copying;
 using Centra.Gate;
 using Centra.Matching;
@@ -7,7 +8,8 @@ using Centra.Storage;
 namespace Centra.Consent;
 
 /// <summary>The ways back from an opt-out: asked for, confirmed by another person, a sequence of their own, never a deletion.</summary>
-public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatcher matcher, Releasing releasing, CopyMaking copies, IdSource ids, TimeProvider clock)
+public sealed class Withdrawing(
+    OptOutRegister register, Vault vault, OptOutMatcher matcher, GateKeys keys, Releasing releasing, CopyMaking copies, IdSource ids, TimeProvider clock)
 {
     /// <summary>Keeps a request until an officer looks at it.</summary>
     public Task<Result<WithdrawalView>> AskAsync(string optOutId, AskWithdrawalCommand command) =>
@@ -15,7 +17,8 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         {
             if (ConsentRules.Check(command, await OptOuts.FindAsync(session, optOutId)) is { } refusal)
                 return (Result<WithdrawalView>)refusal;
-            return OptOutViews.Of(await WithdrawalRequests.KeepAsync(session, Row(optOutId, command)));
+            var kept = await WithdrawalRequests.KeepAsync(session, Row(optOutId, command));
+            return kept.OptOutId == optOutId && kept.PracticeId == command.PracticeId ? OptOutViews.Of(kept) : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         });
 
     /// <summary>Ends the opt-outs that a request is about.</summary>
@@ -24,10 +27,12 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         var answer = await register.WriteAsync(async write =>
         {
             var request = await WithdrawalRequests.FindAsync(write.Session, requestId);
-            if (request is { ConfirmedAt: not null } && await write.FindAsync(context.Id.Value) is not null)
-                return OptOutViews.Of(request);
+            if (await write.FindAsync(context.Id.Value) is not null)
+                return request is { ConfirmedAt: not null } && request.ConfirmedBy == context.Actor.Id
+                    ? (Result<WithdrawalView>)OptOutViews.Of(request)
+                    : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
             if (ConsentRules.Check(request, optOutId, context.Actor) is { } refusal)
-                return (Result<WithdrawalView>)refusal;
+                return refusal;
             return await EndAsync(write, request!, context);
         });
         await copies.CompleteAsync();
@@ -54,12 +59,21 @@ public sealed class Withdrawing(OptOutRegister register, Vault vault, OptOutMatc
         var named = await OptOuts.FindAsync(write.Session, request.OptOutId);
         if (request.Reason is WithdrawalReason.EnteredInError)
             return named is { WithdrawnBy: null } ? [named] : [];
-        var ordinals = await RegisterTokens.OrdinalsAsync(write.Session, request.Tokens!.Chunk(Key128.Size));
+        var ordinals = await RegisterTokens.OrdinalsAsync(write.Session, TokensOf(request, write.Head));
         var candidates = await OptOuts.InForceAsync(write.Session, ordinals);
         var registered = await OptOuts.LastOrdinalAsync(write.Session);
-        var matching = matcher.Decide(matcher.Open(request.Comparators!), candidates, registered)
+        var matching = matcher.Decide(matcher.Open(request.Comparators!), candidates, registered, new HashSet<long>())
             .Where(hit => hit.Decision.Outcome is MatchOutcome.Suppressed).Select(hit => hit.Ordinal).ToHashSet();
         return named is not null && matching.Contains(named.Ordinal) ? [.. candidates.Where(row => matching.Contains(row.Ordinal))] : [];
+    }
+
+    // The request may be older than the key epochs in force. Of two in force, the first one's tokens are there for every opt-out.
+    private byte[][] TokensOf(WithdrawalRequestRow request, RegisterHead head)
+    {
+        var epochs = request.Epochs.Split(',').Select(epoch => int.Parse(epoch, CultureInfo.InvariantCulture)).ToList();
+        var (each, to) = (request.Tokens!.Length / epochs.Count, head.Epochs[0]);
+        var from = epochs.FindLastIndex(epoch => epoch <= to);
+        return keys.Carry(request.Tokens.AsSpan(from * each, each), epochs[from], to);
     }
 
     private WithdrawalRequestRow Row(string optOutId, AskWithdrawalCommand command) => new(

@@ -3,6 +3,7 @@ using System.Text;
 using Centra.DeIdentification;
 using Centra.Fhir;
 using Centra.Gate;
+using Centra.Ingest;
 using Centra.Storage;
 
 namespace Centra.Copying;
@@ -46,17 +47,22 @@ public sealed class CopyMaking(Vault vault, PatientKeys keys, IdHashes hashes, I
 
     private async Task CompleteAsync(long patientNo)
     {
-        var row = await vault.Database.ReadAsync(session => Patients.FindAsync(session, patientNo));
-        var opened = row is null ? null : await keys.OpenAsync([row.KeyNo]);
-        if (row is not { Content: not null } || !opened!.TryGetValue(row.KeyNo, out var key))
+        if (await vault.Database.ReadAsync(session => Patients.FindAsync(session, patientNo)) is not { } row)
             return;
+        var key = (await keys.OpenAsync([row.KeyNo])).GetValueOrDefault(row.KeyNo);
         await vault.Database.WriteAsync(Fence.Shared, async session =>
         {
-            if (await Patients.FindAsync(session, patientNo) is { Status: PatientStatus.Live, Content: not null } live)
-                await MakeAllAsync(session, live, key);
+            await StageTools.LockPracticeAsync(session, row.PracticeId);
+            if (await Patients.FindAsync(session, patientNo) is { Status: PatientStatus.Live } live && live.KeyNo == row.KeyNo)
+                await CompleteAsync(session, live, key);
             return true;
         });
     }
+
+    // Without a key there is nothing that copies could be made from.
+    private Task CompleteAsync(DbSession session, PatientRow live, PatientKey? key) => key is null || live.Content is null
+        ? Patients.SetCopiesDueAsync(session, live.PatientNo, due: false)
+        : MakeAllAsync(session, live, key);
 
     private async Task MakeAllAsync(DbSession session, PatientRow row, PatientKey key)
     {

@@ -62,7 +62,8 @@ internal ref partial struct FhirScanner
 
     private void OnLastUpdated()
     {
-        if (reader.TokenType == JsonTokenType.String && HasOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var moment))
+        Span<byte> scratch = stackalloc byte[64];
+        if (reader.TokenType == JsonTokenType.String && HasOffset(Text(scratch)) && reader.TryGetDateTimeOffset(out var moment))
             Found.LastUpdated = moment;
         else
             Object(LineCode.BadDate);

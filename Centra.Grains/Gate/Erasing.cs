@@ -13,12 +13,15 @@ public sealed class Erasing(PatientContents contents, GateKeys keys, OptOutMatch
     public const int RowsAtOnce = 2_000;
 
     /// <summary>The stored patients that an opt-out may be of, decided.</summary>
-    public async Task<MatchedPatients> MatchAsync(DbSession session, Comparators optOut, IEnumerable<byte[]> tokens)
+    /// <param name="session">Where.</param>
+    /// <param name="optOut">The opt-out's comparators.</param>
+    /// <param name="tokens">The opt-out's tokens.</param>
+    /// <param name="ordinal">The opt-out's number, which says how many there are. A replay decides as it was decided then.</param>
+    public async Task<MatchedPatients> MatchAsync(DbSession session, Comparators optOut, IEnumerable<byte[]> tokens, long ordinal)
     {
         var candidates = await Patients.CandidatesAsync(session, tokens);
-        var registered = await OptOuts.LastOrdinalAsync(session) + 1;
         var decided = (await contents.ReadAsync(candidates)).Values
-            .Select(patient => (Patient: patient, Decision: Decide(optOut, patient, registered))).ToList();
+            .Select(patient => (Patient: patient, Decision: Decide(optOut, patient, ordinal))).ToList();
         return new MatchedPatients(
             [.. decided.Where(one => one.Decision.Outcome is MatchOutcome.Suppressed).Select(one => one.Patient)],
             [.. decided.Where(one => one.Decision.Outcome is MatchOutcome.Review)]);
@@ -33,6 +36,8 @@ public sealed class Erasing(PatientContents contents, GateKeys keys, OptOutMatch
             row.Tokens, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await Resources.RemoveSomeAsync(session, row.PatientNo, rowsAtOnce);
         await Copies.ForgetPromisesAsync(session, row.PatientNo);
+        if (row is { Status: PatientStatus.Held, Pseudonym: not null })
+            await Copies.HideAsync(session, row.Pseudonym, hidden: false);
         await ReviewItems.EndAsync(session, row.PatientNo, clock.GetUtcNow().ToUnixTimeMilliseconds());
         return records + 1;
     }

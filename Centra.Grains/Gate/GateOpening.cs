@@ -23,9 +23,11 @@ public sealed partial class GateOpening(
     {
         await CheckGoldenAsync();
         storage.Register.AfterReplay = replaying.ApplyAsync;
-        var replayed = await storage.Register.MendAsync();
         await lostKeys.CheckAsync();
+        var replayed = await storage.Register.MendAsync();
         var swept = await sweeping.FinishAllAsync();
+        if (replayed > 0)
+            swept += await lostKeys.EraseAllAsync();
         await copies.CompleteAsync();
         await LoadShardsAsync(cancel);
         await housekeeper.StartAsync();
@@ -51,10 +53,14 @@ public sealed partial class GateOpening(
         for (var shard = 0; shard < layout.Count; shard++)
         {
             var grain = grains.GetGrain<IRegisterShardGrain>(ShardLayout.KeyOf(shard));
-            while ((await grain.Probe(new ShardQuestion(0, []))).Refusal is { Code: nameof(RegisterRefusal.RegisterIsLoading) })
-                await Task.Delay(Pause, clock, cancel);
+            while ((await grain.Probe(new ShardQuestion(0, []))).Refusal is { } refusal)
+                await WaitAsync(shard, refusal, cancel);
         }
     }
+
+    private Task WaitAsync(int shard, Refusal refusal, CancellationToken cancel) => refusal.Code == nameof(RegisterRefusal.RegisterIsLoading)
+        ? Task.Delay(Pause, clock, cancel)
+        : throw new StorageUnavailableException($"Shard {shard} of the register cannot be loaded. The log says why.");
 
     [LoggerMessage(1, LogLevel.Information, "The gate is open at sequence {Sequence}; {Replayed} operations replayed, {Swept} erasures finished")]
     private partial void LogOpen(long sequence, int replayed, int swept);

@@ -37,7 +37,7 @@ public static class GateServices
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
         services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
-        services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>()
+        services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
         return services.AddAccess();

@@ -37,10 +37,18 @@ public sealed class OptOutMatcher(KeyRing ring, GateKeys keys)
     /// <param name="person">The person.</param>
     /// <param name="optOuts">Candidates in force.</param>
     /// <param name="registered">How many opt-outs there are.</param>
-    public ImmutableArray<OptOutHit> Decide(Comparators person, IEnumerable<OptOutRow> optOuts, long registered) =>
-        [.. optOuts.Select(row => new OptOutHit(row.Ordinal, FellegiSunter.Decide(Open(row.Comparators), person, Model, registered)))
+    /// <param name="knownIds">Ordinals of opt-outs that were given one of the person's patient ids later: of a patient erased for them.</param>
+    public ImmutableArray<OptOutHit> Decide(Comparators person, IEnumerable<OptOutRow> optOuts, long registered, IReadOnlySet<long> knownIds) =>
+        [.. optOuts.Select(row => new OptOutHit(row.Ordinal, FellegiSunter.Decide(PatternOf(person, row, knownIds), Model, registered)))
             .Where(hit => hit.Decision.Outcome is not MatchOutcome.Permitted)
             .OrderByDescending(hit => hit.Decision.Outcome).ThenByDescending(hit => hit.Decision.Weight)];
+
+    // Comparators are of the form alone; ids that the opt-out got afterwards stand in the register as tokens only.
+    private AgreementPattern PatternOf(Comparators person, OptOutRow row, IReadOnlySet<long> knownIds)
+    {
+        var pattern = Comparison.Of(Open(row.Comparators), person);
+        return knownIds.Contains(row.Ordinal) ? pattern.With(MatchField.PatientId, AgreementLevel.Agree) : pattern;
+    }
 }
 
 /// <summary>An opt-out that may be, or is, of a person.</summary>

@@ -21,13 +21,13 @@ public sealed class Replaying(Erasing erasing, Holding holding, Releasing releas
     private async Task EraseMatchesAsync(DbSession session, OptOutEntered entered)
     {
         var tokens = entered.Tokens.SelectMany(epoch => epoch.Tokens.Chunk(Key128.Size));
-        var matched = await erasing.MatchAsync(session, matcher.Open(entered.Comparators), tokens);
+        var matched = await erasing.MatchAsync(session, matcher.Open(entered.Comparators), tokens, entered.Ordinal);
         foreach (var patient in matched.Suppressed)
             await erasing.EraseAsync(session, patient.Row);
         foreach (var (patient, decision) in matched.Review)
         {
             await holding.HideAsync(session, patient.Row);
-            await holding.QueueAsync(session, patient.Row, [new OptOutHit(entered.Ordinal, decision)], ReviewKind.Stored);
+            await holding.QueueAsync(session, patient.Row, [new OptOutHit(entered.Ordinal, decision)], ReviewKind.Stored, isAnother: false);
         }
     }
 

@@ -18,34 +18,32 @@ public sealed class Screening(RegisterChecks checks, HeadReader heads, GateKeys 
             var current = keys.Current;
             var tokens = people.Select(person => TokenSet.Of(person.Identity, person.PracticeId, current)).ToArray();
             var asked = await checks.AskAsync([.. tokens.Select(set => new ReadOnlyMemory<byte>(set.Packed))], current.ActiveEpochs);
-            if (!asked.IsRefused)
-                return await DecideAsync(people, tokens, asked.Value);
-            if (asked.Refusal.Code != nameof(RegisterRefusal.TokensAreOfAnotherEpoch) || attempt == Attempts)
-                return asked.Refusal;
+            var decided = asked.IsRefused ? asked.Refusal : await DecideAsync(people, tokens, asked.Value, current);
+            if (decided.Refusal?.Code != nameof(RegisterRefusal.TokensAreOfAnotherEpoch) || attempt == Attempts)
+                return decided;
             keys.Use((await heads.ReadAsync()).Epochs);
         }
     }
 
-    private async Task<ScreeningAnswer> DecideAsync(IReadOnlyList<PersonToScreen> people, TokenSet[] tokens, CheckAnswer answer)
+    private async Task<Result<ScreeningAnswer>> DecideAsync(IReadOnlyList<PersonToScreen> people, TokenSet[] tokens, CheckAnswer answer, MatchKeys current)
     {
         var suspects = Enumerable.Range(0, people.Count).Where(at => answer.Candidates[at].Length > 0).ToArray();
         var hits = new ImmutableArray<OptOutHit>[people.Count];
         Array.Fill(hits, []);
-        if (suspects.Length > 0)
+        var isOfEpoch = suspects.Length == 0 || await vault.Database.ReadAsync(async session =>
         {
-            await vault.Database.ReadAsync(async session =>
-            {
-                var registered = await OptOuts.LastOrdinalAsync(session);
-                foreach (var at in suspects)
-                    hits[at] = await DecideAsync(session, people[at], answer.Candidates[at], registered);
-                return true;
-            });
-        }
+            var registered = await OptOuts.LastOrdinalAsync(session);
+            foreach (var at in suspects)
+                hits[at] = await DecideAsync(session, people[at], answer.Candidates[at], registered, current);
+            return (await RegisterHead.ReadAsync(session)).Epochs.Any(current.ActiveEpochs.Contains);
+        });
+        if (!isOfEpoch)
+            return RegisterRefusal.TokensAreOfAnotherEpoch;
         return new ScreeningAnswer(answer.Sequence, [.. people.Select((_, at) => new ScreenedPerson(tokens[at], hits[at]))]);
     }
 
-    /// <summary>Decides about one person from candidates, inside a session.</summary>
-    public async Task<ImmutableArray<OptOutHit>> DecideAsync(DbSession session, PersonToScreen person, IReadOnlyCollection<long> candidates, long registered)
+    private async Task<ImmutableArray<OptOutHit>> DecideAsync(
+        DbSession session, PersonToScreen person, IReadOnlyCollection<long> candidates, long registered, MatchKeys current)
     {
         var optOuts = await OptOuts.InForceAsync(session, candidates);
         if (optOuts.Count == 0)
@@ -55,8 +53,12 @@ public sealed class Screening(RegisterChecks checks, HeadReader heads, GateKeys 
             var exempt = await Exemptions.OfAsync(session, patient, identity);
             optOuts.RemoveAll(row => exempt.Contains(row.Ordinal));
         }
-        return matcher.Decide(matcher.ComparatorsOf(person.Identity, person.PracticeId), optOuts, registered);
+        var knownIds = await RegisterTokens.OrdinalsAsync(session, IdTokens(person, current));
+        return matcher.Decide(matcher.ComparatorsOf(person.Identity, person.PracticeId), optOuts, registered, knownIds.ToHashSet());
     }
+
+    private static byte[][] IdTokens(PersonToScreen person, MatchKeys current) =>
+        TokenSet.Of(Normaliser.Normalise(new PersonIdentity { PatientIds = person.Identity.PatientIds }), person.PracticeId, current).Each();
 }
 
 /// <summary>A person to ask the register about.</summary>

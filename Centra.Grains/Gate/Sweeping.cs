@@ -2,7 +2,10 @@ using Centra.Storage;
 
 namespace Centra.Gate;
 
-/// <summary>Finishes erasures: destroys the key, deletes the rows that are left in small transactions, and last the patient's row.</summary>
+/// <summary>
+/// Finishes erasures: destroys the key, deletes the rows that are left in small transactions, and last the patient's row. A withheld
+/// patient's row stays, without its key's number.
+/// </summary>
 public sealed class Sweeping(Vault vault, PatientKeys keys)
 {
     private const int RowsAtOnce = 1_000;
@@ -14,6 +17,8 @@ public sealed class Sweeping(Vault vault, PatientKeys keys)
         var swept = 0;
         while (await GoingAsync() is { Count: > 0 } patients)
             swept += await FinishAsync(patients);
+        while (await WithheldAsync() is { Count: > 0 } patients)
+            swept += await PurgeAsync(patients);
         return swept;
     }
 
@@ -30,11 +35,32 @@ public sealed class Sweeping(Vault vault, PatientKeys keys)
         "select patient_no, key_no from patient where status = $1 order by patient_no limit $2",
         row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientStatus.Going, (long)PatientsAtOnce));
 
-    private async Task RemoveAsync(long patientNo)
+    private Task<List<GonePatient>> WithheldAsync() => vault.Database.ReadAsync(session => session.QueryAsync(
+        "select patient_no, key_no from patient where status = 4 and key_no <> 0 order by patient_no limit $1",
+        row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientsAtOnce));
+
+    private async Task<int> PurgeAsync(List<GonePatient> patients)
+    {
+        await keys.DestroyAsync([.. patients.Select(patient => patient.KeyNo)]);
+        foreach (var patient in patients)
+        {
+            await RemoveRecordsAsync(patient.PatientNo);
+            await vault.Database.WriteAsync(Fence.Shared, session => session.ExecuteAsync(
+                "update patient set key_no = 0 where patient_no = $1 and status = 4 and key_no = $2", patient.PatientNo, patient.KeyNo));
+        }
+        return patients.Count;
+    }
+
+    private async Task RemoveRecordsAsync(long patientNo)
     {
         while (await vault.Database.WriteAsync(Fence.Shared, session => Resources.RemoveSomeAsync(session, patientNo, RowsAtOnce)) == RowsAtOnce)
         {
         }
+    }
+
+    private async Task RemoveAsync(long patientNo)
+    {
+        await RemoveRecordsAsync(patientNo);
         await vault.Database.WriteAsync(Fence.Shared, async session =>
         {
             await Copies.ForgetPromisesAsync(session, patientNo);

@@ -37,10 +37,11 @@ public sealed record TokenSet(ImmutableArray<int> Epochs, byte[] Packed, int Per
 
     /// <summary>
     /// A digest by which the same identity is known again, whatever the order of tokens. From the first epoch's tokens always, so
-    /// that it outlives re-keying.
+    /// that it outlives re-keying; and from the comparators, since names that sound alike have the same tokens.
     /// </summary>
-    public static byte[] Digest(NormalIdentity identity, string practiceId, MatchKeys keys) => SHA256.HashData(
-        [.. Tokeniser.Tokens(identity, practiceId, keys.Only(1)).Order().SelectMany(token => token.ToArray())]);
+    public static byte[] Digest(NormalIdentity identity, string practiceId, MatchKeys keys) => SHA256.HashData([
+        .. Tokeniser.Tokens(identity, practiceId, keys.Only(1)).Order().SelectMany(token => token.ToArray()),
+        .. Comparators.From(identity, practiceId, keys).Encode()]);
 
     /// <summary>Says nothing: tokens stay out of logs.</summary>
     public override string ToString() => nameof(TokenSet);

@@ -7,7 +7,7 @@ namespace Centra.Housekeeping;
 /// <summary>Keeps "90 or older" true over all copies, those of erased patients included: a year of birth that was told may not be told any more.</summary>
 public sealed class Ageing(Vault vault, TimeProvider clock) : IHousekeepingTask
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 25;
 
     /// <inheritdoc/>
     public string Name => "ageing";
@@ -21,7 +21,7 @@ public sealed class Ageing(Vault vault, TimeProvider clock) : IHousekeepingTask
         var year = clock.GetUtcNow().Year;
         var aged = 0;
         while (await vault.Database.ReadAsync(session => Copies.BornUntilAsync(session, year - 90, AtOnce)) is { Count: > 0 } subjects)
-            aged += await vault.Database.WriteAsync(Fence.Shared, session => AgeAsync(session, subjects, year));
+            aged += await vault.Database.WriteAsync(Fence.Exclusive, session => AgeAsync(session, subjects, year));
         return aged;
     }
 

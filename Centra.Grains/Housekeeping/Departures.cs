@@ -1,4 +1,5 @@
 using Centra.Gate;
+using Centra.Ingest;
 using Centra.Practices;
 using Centra.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public sealed class Departures(ReadStore read, Vault vault, Erasing erasing, Swe
 
     private Task<List<GonePatient>> EraseSomeAsync(string practiceId) => vault.Database.WriteAsync(Fence.Shared, async session =>
     {
+        await StageTools.LockPracticeAsync(session, practiceId);
         var gone = new List<GonePatient>();
         foreach (var row in await Patients.OfPracticeAsync(session, practiceId, AtOnce))
         {

@@ -1,3 +1,4 @@
+using Centra.Copying;
 using Centra.Fhir;
 
 namespace Centra.Ingest;
@@ -6,7 +7,7 @@ namespace Centra.Ingest;
 /// Takes a batch's lines through the stages: patients first, then what may refer to them. A line that deletes something is a barrier:
 /// what stands before it is done before it, what stands after it after it.
 /// </summary>
-public sealed class BatchProcessing(PatientStage patients, ReferenceStage references, ClinicalStage clinical, DeletionStage deletions)
+public sealed class BatchProcessing(PatientStage patients, ReferenceStage references, ClinicalStage clinical, DeletionStage deletions, CopyMaking copies)
 {
     /// <summary>Decides every line; the register's sequence that the last decisions held for.</summary>
     public async Task<Result<long>> RunAsync(BatchScope scope, IReadOnlyList<BatchLine> lines)
@@ -19,6 +20,7 @@ public sealed class BatchProcessing(PatientStage patients, ReferenceStage refere
                 return done.Refusal;
             sequence = Math.Max(sequence, done.Value);
         }
+        await copies.CompleteAsync();
         return sequence;
     }
 

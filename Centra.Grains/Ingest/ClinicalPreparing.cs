@@ -37,9 +37,10 @@ public sealed class ClinicalPreparing(Vault vault, PatientKeys keys, CopyMaking 
         if (line.Resource.EnteredInError || Versions.Compare(StoredVersion.Of(head), line, scope) is LineOutcome.Unchanged)
             return new PreparedRecord(line, patient, head, null, head?.CopyId, null, []);
         var content = PatientContents.Seal(cipher, line.Resource.Bytes.Span, line.IdHash);
+        var isMoved = head is not null && head.PatientNo != patient.PatientNo;
         if (patient is not { Status: PatientStatus.Live, Pseudonym: { } pseudonym })
-            return new PreparedRecord(line, patient, head, content, head?.CopyId, null, []);
-        var copyId = head is not null && head.PatientNo != patient.PatientNo ? copies.NewId() : ids.Of(line.IdHash);
+            return new PreparedRecord(line, patient, head, content, isMoved ? null : head?.CopyId, null, []);
+        var copyId = isMoved ? copies.NewId() : ids.Of(line.IdHash);
         var referenced = references.ToDictionary(id => id, ids.Of);
         var copy = copies.Make(line.Resource, scope.PracticeId, pseudonym, copyId, referenced);
         return new PreparedRecord(line, patient, head, content, copy is null ? null : copyId, copy, copy is null ? [] : ids.Promises(references));

@@ -12,12 +12,17 @@ public static class ClinicalRules
     /// <param name="scope">Job and batch.</param>
     public static (bool Write, LineOutcome Outcome) Decide(PatientRow? patient, ResourceHead? head, PreparedRecord prepared, BatchScope scope)
     {
-        if (patient is null || patient.Status != prepared.Patient.Status || patient.KeyNo != prepared.Patient.KeyNo || !SamePlace(head, prepared.Head))
+        if (patient is null || !SamePatient(patient, prepared.Patient) || !SamePlace(head, prepared.Head))
             return (false, LineOutcome.None);
-        var version = Versions.Compare(StoredVersion.Of(head), prepared.Line, scope);
+        var version = prepared.Line.Resource.EnteredInError && head is null ? LineOutcome.Unchanged : Versions.Compare(StoredVersion.Of(head), prepared.Line, scope);
         var writes = version is LineOutcome.Accepted && head?.ContentHash != prepared.Line.ContentHash;
+        if (writes && prepared.Content is null && !prepared.Line.Resource.EnteredInError)
+            return (false, LineOutcome.None);
         return (writes, patient.Status is PatientStatus.Held ? LineOutcome.Review : version);
     }
+
+    private static bool SamePatient(PatientRow now, PatientRow then) =>
+        now.Status == then.Status && now.KeyNo == then.KeyNo && (now.Pseudonym ?? []).AsSpan().SequenceEqual(then.Pseudonym ?? []);
 
     private static bool SamePlace(ResourceHead? now, ResourceHead? then) =>
         now?.PatientNo == then?.PatientNo && (now?.CopyId ?? []).AsSpan().SequenceEqual(then?.CopyId ?? []);

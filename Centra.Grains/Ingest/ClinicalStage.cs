@@ -6,7 +6,8 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Takes clinical lines to their patients: a live patient's are written, a held one's held, a suppressed one's kept out.</summary>
-public sealed class ClinicalStage(Screening screening, ClinicalPreparing preparing, ClinicalWriting writing, Sweeping sweeping, Vault vault, IdHashes hashes)
+public sealed class ClinicalStage(
+    Screening screening, ClinicalPreparing preparing, ClinicalWriting writing, Sweeping sweeping, LostKeys lostKeys, Vault vault, IdHashes hashes)
 {
     private const int Rounds = 10;
 
@@ -18,9 +19,9 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
         {
             if (round == Rounds)
                 return RegisterRefusal.RegisterIsUnavailable;
-            if (round > 0)
-                await sweeping.FinishAllAsync();
             var subjects = open.Select(line => line.Resource.SubjectId!).Distinct().ToDictionary(id => id, id => hashes.Patient(scope.PracticeId, id));
+            if (round > 0)
+                await TidyAsync(subjects.Values);
             var rows = await vault.Database.ReadAsync(session => Patients.FindAsync(session, subjects.Values));
             if (await SuppressUnknownAsync(scope, [.. open.Where(line => !rows.ContainsKey(subjects[line.Resource.SubjectId!]))]) is { } refusal)
                 return refusal;
@@ -28,6 +29,12 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
             open = [.. open.Where(line => line.Outcome is LineOutcome.None)];
         }
         return Done.Instance;
+    }
+
+    private async Task TidyAsync(IReadOnlyCollection<Key128> patients)
+    {
+        await sweeping.FinishAllAsync();
+        await lostKeys.EraseAsync((await vault.Database.ReadAsync(session => Patients.FindAsync(session, patients))).Values);
     }
 
     // A subject that is not stored may have been kept out: its id then stands in the register. Otherwise nobody knows it.
@@ -48,14 +55,16 @@ public sealed class ClinicalStage(Screening screening, ClinicalPreparing prepari
             else
                 line.Reject(LineCode.UnknownSubject);
         }
+        await writing.RemoveAsync(scope, [.. lines.Where(line => line.Outcome is LineOutcome.Suppressed)]);
         return null;
     }
 
     private async Task WriteAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, Func<BatchLine, PatientRow?> patientOf)
     {
         var known = lines.Where(line => line.Outcome is LineOutcome.None && patientOf(line) is not null).Select(line => (Line: line, Patient: patientOf(line)!)).ToList();
-        foreach (var (line, _) in known.Where(one => one.Patient.Status is PatientStatus.Withheld))
-            line.Outcome = LineOutcome.Review;
+        var withheld = known.Where(one => one.Patient.Status is PatientStatus.Withheld).Select(one => one.Line).ToList();
+        withheld.ForEach(line => line.Outcome = LineOutcome.Review);
+        await writing.RemoveAsync(scope, withheld);
         var writable = known.Where(one => one.Patient.Status is PatientStatus.Live or PatientStatus.Held).ToDictionary(one => one.Line, one => one.Patient);
         foreach (var slice in StageTools.Slices(writable.Keys))
             await writing.WriteAsync(scope, await preparing.PrepareAsync(scope, [.. slice.Select(line => (line, writable[line]))]));

@@ -24,29 +24,48 @@ public sealed class ClinicalWriting(Vault vault, IdHashes hashes)
             slice[at].Line.Outcome = outcomes[at].Outcome;
     }
 
+    /// <summary>Removes what stands under the ids of newer lines that are kept out: a practice found that a record is of somebody who may not come in.</summary>
+    public async Task RemoveAsync(BatchScope scope, IReadOnlyList<BatchLine> lines)
+    {
+        var stored = lines.Count == 0 ? [] : await vault.Database.ReadAsync(session => Resources.HeadsAsync(session, [.. lines.Select(line => line.IdHash).Distinct()]));
+        var replaced = lines.Where(line => stored.ContainsKey(line.IdHash)).ToList();
+        if (replaced.Count == 0)
+            return;
+        await vault.Database.WriteAsync(Fence.Shared, async session =>
+        {
+            await StageTools.LockPracticeAsync(session, scope.PracticeId);
+            var heads = await Resources.HeadsAsync(session, [.. replaced.Select(line => line.IdHash).Distinct()]);
+            var gone = replaced.Where(line => heads.TryGetValue(line.IdHash, out var head) && Versions.Compare(StoredVersion.Of(head), line, scope) is LineOutcome.Accepted)
+                .Select(line => line.IdHash).Distinct().ToList();
+            await Copies.RemoveAsync(session, [.. gone.Select(id => heads[id].CopyId).OfType<byte[]>()]);
+            return await Resources.RemoveAsync(session, gone);
+        });
+    }
+
     private (bool Write, LineOutcome Outcome) Decide(
         BatchScope scope, PreparedRecord one, Dictionary<Key128, PatientRow> patients, Dictionary<Key128, ResourceHead> heads)
     {
         var patient = patients.GetValueOrDefault(hashes.Patient(scope.PracticeId, one.Line.Resource.SubjectId!));
         var head = heads.GetValueOrDefault(one.Line.IdHash);
-        var (write, outcome) = ClinicalRules.Decide(patient, head, one, scope);
-        if (outcome is LineOutcome.None || !one.Line.Resource.EnteredInError)
-            return write && one.Content is null ? (false, LineOutcome.None) : (write, outcome);
-        return (head is not null, patient!.Status is PatientStatus.Held ? LineOutcome.Review : head is null ? LineOutcome.Unchanged : LineOutcome.Accepted);
+        return ClinicalRules.Decide(patient, head, one, scope);
     }
 
-    // Somebody else may have promised an id meanwhile; then this line's copy would bear or refer to the wrong one.
+    // Somebody else may have promised an id meanwhile, or the record has come under another; then this copy would bear or refer to the wrong one.
     private static async Task BreakPromisesAsync(DbSession session, IReadOnlyList<PreparedRecord> slice, List<(bool Write, LineOutcome Outcome)> decided)
     {
         var writes = slice.Zip(decided).Where(one => one.Second.Write && one.First.Copy is not null).Select(one => one.First).ToList();
         await Copies.PromiseAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => (promise.Id, one.Patient.PatientNo, promise.CopyId))).DistinctBy(one => one.Id)]);
+        var come = await Resources.HeadsAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => promise.Id)).Distinct()]);
         var kept = await Copies.PromisesAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => promise.Id)).Concat(writes.Select(one => one.Line.IdHash)).Distinct()]);
         for (var at = 0; at < slice.Count; at++)
         {
-            if (decided[at].Write && slice[at].Copy is not null && !Holds(slice[at], kept))
+            if (decided[at].Write && slice[at].Copy is not null && !(Holds(slice[at], kept) && slice[at].Promises.All(promise => IsOpen(promise, come))))
                 decided[at] = (false, LineOutcome.None);
         }
     }
+
+    private static bool IsOpen((Key128 Id, byte[] CopyId) promise, Dictionary<Key128, ResourceHead> come) =>
+        come.GetValueOrDefault(promise.Id)?.CopyId is not { } own || own.AsSpan().SequenceEqual(promise.CopyId);
 
     private static bool Holds(PreparedRecord one, Dictionary<Key128, byte[]> kept) =>
         one.Promises.All(promise => !kept.TryGetValue(promise.Id, out var id) || id.AsSpan().SequenceEqual(promise.CopyId))

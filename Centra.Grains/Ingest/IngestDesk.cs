@@ -12,7 +12,8 @@ namespace Centra.Ingest;
 /// </summary>
 public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, BatchProcessing processing, Vault vault, TimeProvider clock)
 {
-    private const long HighestBatch = 1_000_000;
+    /// <summary>The highest number that a batch can have.</summary>
+    public const long HighestBatch = 1_000_000;
 
     /// <summary>Takes a batch.</summary>
     /// <param name="practiceId">Whose, from the API key.</param>
@@ -39,7 +40,7 @@ public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, Batch
             return read.Refusal;
         var scope = new BatchScope(practiceId, ticket.Value?.JobNo ?? await NumberAsync(jobId, practiceId), batchNo);
         if (await FindAsync(scope) is { } known)
-            return known.ContentSha256.AsSpan().SequenceEqual(read.Value.ContentSha256) ? BatchReceipts.View(jobId, known) : IngestRefusal.BatchContentDiffers;
+            return Answer(jobId, known, read.Value);
         return ticket.IsRefused ? ticket.Refusal : await WorkAsync(jobId, scope, ticket.Value, read.Value);
     }
 
@@ -51,8 +52,11 @@ public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, Batch
         if (done.IsRefused)
             return done.Refusal;
         var row = BatchReceipts.Row(scope, batch, ticket.Phase is not JobPhase.Patients, done.Value, clock.GetUtcNow());
-        return BatchReceipts.View(jobId, await vault.Database.WriteAsync(Fence.Shared, session => BatchReceiptRows.KeepAsync(session, row)));
+        return Answer(jobId, await vault.Database.WriteAsync(Fence.Shared, session => BatchReceiptRows.KeepAsync(session, row)), batch);
     }
+
+    private static Result<BatchReceipt> Answer(string jobId, BatchReceiptRow kept, ReadBatch batch) =>
+        kept.ContentSha256.AsSpan().SequenceEqual(batch.ContentSha256) ? BatchReceipts.View(jobId, kept) : IngestRefusal.BatchContentDiffers;
 
     // Without a mapping, a CSV file is one of patients under the usual column names.
     private static CsvFile? CsvOf(string? mapping, string name) => mapping is null

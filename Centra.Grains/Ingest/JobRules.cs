@@ -37,6 +37,8 @@ public static class JobRules
         var refusal = Admit(state, practiceId);
         if (refusal is not null && refusal.Code != nameof(IngestRefusal.JobIsComplete))
             return refusal;
+        if (batches is < 0 or > IngestDesk.HighestBatch)
+            return IngestRefusal.BatchNumberIsWrong;
         var last = batches ?? complete.DefaultIfEmpty().Max();
         var missing = Enumerable.Range(1, (int)last).Select(number => (long)number).Where(number => !complete.Contains(number)).Take(20).ToList();
         return (state.Phase, closes) switch
@@ -44,7 +46,8 @@ public static class JobRules
             (JobPhase.Complete, _) or (JobPhase.Clinical, JobPhase.Patients) => ImmutableArray<JobEvent>.Empty,
             _ when missing.Count > 0 => IngestRefusal.BatchesAreMissing.Because($"These batches are not complete: {string.Join(", ", missing)}."),
             (_, JobPhase.Patients) => ImmutableArray.Create<JobEvent>(new PatientsClosed(last, now)),
-            _ => ImmutableArray.Create<JobEvent>(new JobCompleted(last, now)),
+            (_, JobPhase.Complete) => ImmutableArray.Create<JobEvent>(new JobCompleted(last, now)),
+            _ => throw new ArgumentOutOfRangeException(nameof(closes)),
         };
     }
 

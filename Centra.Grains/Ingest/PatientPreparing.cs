@@ -21,7 +21,7 @@ public sealed class PatientPreparing(Vault vault, PatientKeys keys, CopyMaking c
         var fresh = new Queue<PatientKey>(await keys.CreateAsync(writes.Count(one => !KeepsKey(one.Row) || !known.ContainsKey(one.Row!.KeyNo))));
         return [.. work.Select(one => Writes(scope, one)
             ? Seal(scope, one, one.Row is { } row && KeepsKey(row) && known.TryGetValue(row.KeyNo, out var key) ? key : fresh.Dequeue())
-            : new PreparedPatient(one.Line, one.Screened, 0, null, null, null, null))];
+            : new PreparedPatient(one.Line, one.Screened, one.Row?.PatientNo, 0, null, null, null, null))];
     }
 
     private static bool Writes(BatchScope scope, (BatchLine Line, ScreenedPerson Screened, PatientRow? Row) one) =>
@@ -35,9 +35,9 @@ public sealed class PatientPreparing(Vault vault, PatientKeys keys, CopyMaking c
         using var cipher = Sealing.Cipher(key.Key);
         var content = PatientContents.Seal(cipher, one.Line.Resource.Bytes.Span, one.Line.IdHash);
         if (one.Screened.Outcome is not MatchOutcome.Permitted)
-            return new PreparedPatient(one.Line, one.Screened, key.Number, content, null, null, null);
+            return new PreparedPatient(one.Line, one.Screened, one.Row?.PatientNo, key.Number, content, null, null, null);
         var pseudonym = one.Row?.Pseudonym ?? copies.NewId();
         var copy = copies.Make(one.Line.Resource, scope.PracticeId, pseudonym, pseudonym, FrozenDictionary<Key128, byte[]>.Empty);
-        return new PreparedPatient(one.Line, one.Screened, key.Number, content, pseudonym, copy, copies.BirthYear(one.Line.Resource));
+        return new PreparedPatient(one.Line, one.Screened, one.Row?.PatientNo, key.Number, content, pseudonym, copy, copies.BirthYear(one.Line.Resource));
     }
 }

@@ -36,6 +36,8 @@ public static class PatientRules
         var isSame = row?.ContentHash == line.ContentHash;
         return (row?.Status, outcome) switch
         {
+            (PatientStatus.Going, _) => (PatientStep.Redo, LineOutcome.None),
+            (PatientStatus.Withheld, _) when row!.KeyNo != 0 => (PatientStep.Redo, LineOutcome.None),
             (null, MatchOutcome.Permitted) => (PatientStep.WriteLive, LineOutcome.Accepted),
             (null, MatchOutcome.Review) => (PatientStep.WriteHeld, LineOutcome.Review),
             (PatientStatus.Live, MatchOutcome.Permitted) => (isSame || version is LineOutcome.Unchanged ? PatientStep.Keep : PatientStep.WriteLive, version),
@@ -43,7 +45,6 @@ public static class PatientRules
             (PatientStatus.Held or PatientStatus.Withheld, _) when isSame || version is LineOutcome.Unchanged => (PatientStep.Keep, LineOutcome.Review),
             (PatientStatus.Held or PatientStatus.Withheld, MatchOutcome.Permitted) => (PatientStep.WriteLive, LineOutcome.Accepted),
             (PatientStatus.Held or PatientStatus.Withheld, MatchOutcome.Review) => (PatientStep.WriteHeld, LineOutcome.Review),
-            (PatientStatus.Going, _) => (PatientStep.Redo, LineOutcome.None),
             _ => throw new InvalidOperationException($"Nothing decides {row?.Status} with {outcome}."),
         };
     }

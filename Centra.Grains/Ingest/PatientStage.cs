@@ -6,7 +6,8 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Takes Patient lines through screening and into the vault. Lines whose facts change meanwhile go round again.</summary>
-public sealed class PatientStage(Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, IdHashes hashes)
+public sealed class PatientStage(
+    Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, LostKeys lostKeys, Vault vault, IdHashes hashes)
 {
     private const int Rounds = 10;
 
@@ -21,7 +22,7 @@ public sealed class PatientStage(Screening screening, PatientPreparing preparing
             if (round == Rounds)
                 return RegisterRefusal.RegisterIsUnavailable;
             if (round > 0)
-                await sweeping.FinishAllAsync();
+                await TidyAsync(open);
             var screened = await screening.ScreenAsync([.. open.Select(line => Person(scope, line))]);
             if (screened.IsRefused)
                 return screened.Refusal;
@@ -32,13 +33,21 @@ public sealed class PatientStage(Screening screening, PatientPreparing preparing
         return sequence;
     }
 
+    private async Task TidyAsync(IReadOnlyList<BatchLine> lines)
+    {
+        await sweeping.FinishAllAsync();
+        var rows = await vault.Database.ReadAsync(session => Patients.FindAsync(session, [.. lines.Select(line => line.IdHash).Distinct()]));
+        await lostKeys.EraseAsync(rows.Values);
+    }
+
     private async Task DecideAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, ScreeningAnswer answer)
     {
         var screened = lines.Zip(answer.People).ToList();
         await suppression.RunAsync(scope, [.. screened.Where(one => one.Second.Outcome is MatchOutcome.Suppressed)]);
         var prepared = await preparing.PrepareAsync(scope, [.. screened.Where(one => one.Second.Outcome is not MatchOutcome.Suppressed)]);
+        var byLine = prepared.ToDictionary(one => one.Line);
         foreach (var slice in StageTools.Slices(prepared.Select(one => one.Line)))
-            await writing.WriteAsync(scope, [.. slice.Select(line => prepared.First(one => one.Line == line))], answer.Sequence);
+            await writing.WriteAsync(scope, [.. slice.Select(line => byLine[line])], answer.Sequence);
     }
 
     private PersonToScreen Person(BatchScope scope, BatchLine line)

@@ -1,3 +1,4 @@
+using Centra.Gate;
 using Centra.Matching;
 using Centra.ReviewLane;
 using Centra.Storage;
@@ -16,17 +17,13 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
         var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
         {
             await StageTools.LockPracticeAsync(session, scope.PracticeId);
-            var head = await RegisterHead.ReadAsync(session);
-            var news = head.Sequence > screenedAt
-                ? (await RegisterTokens.AboveAsync(session, screenedAt)).Select(row => row.Token).ToHashSet()
-                : [];
+            var check = await ScreeningCheck.ReadAsync(session, screenedAt);
             var rows = await Patients.FindAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
             var decided = new List<LineOutcome>(slice.Count);
             foreach (var one in slice)
-            {
-                var fresh = head.Epochs.SequenceEqual(one.Screened.Tokens.Epochs) && !(news.Count > 0 && one.Screened.Tokens.Each().Any(token => news.Contains(Key128.From(token))));
-                decided.Add(fresh ? await WriteAsync(session, scope, one, rows.GetValueOrDefault(one.Line.IdHash)) : LineOutcome.None);
-            }
+                decided.Add(await check.HoldsAsync(session, one.Screened)
+                    ? await WriteAsync(session, scope, one, rows.GetValueOrDefault(one.Line.IdHash))
+                    : LineOutcome.None);
             return decided;
         });
         for (var at = 0; at < slice.Count; at++)
@@ -48,15 +45,15 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
                 break;
             case PatientStep.Hide:
                 await holding.HideAsync(session, row!);
-                await holding.QueueAsync(session, row!, one.Screened.Hits, ReviewKind.Stored);
+                await holding.QueueAsync(session, row!, one.Screened.Hits, ReviewKind.Stored, isAnother: false);
                 break;
         }
         return outcome;
     }
 
-    // Sealed with the key that the row has, under the pseudonym that it has.
+    // Sealed with the key that this row has, under the pseudonym that it has. A row that is gone took its key with it.
     private static bool IsPreparedFor(PreparedPatient one, PatientRow? row) =>
-        one.Content is not null && (row is null or { Status: PatientStatus.Withheld } || row.KeyNo == one.KeyNo)
+        one.Content is not null && one.PatientNo == row?.PatientNo && (row is null or { Status: PatientStatus.Withheld } || row.KeyNo == one.KeyNo)
         && (one.Screened.Outcome is not MatchOutcome.Permitted || row?.Pseudonym is null || row.Pseudonym.AsSpan().SequenceEqual(one.Pseudonym));
 
     private async Task WriteLiveAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
@@ -78,7 +75,8 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
         var next = Row(scope, one, PatientStatus.Held, row?.Pseudonym);
         var number = await SaveAsync(session, next, row);
         await holding.HideAsync(session, next with { PatientNo = number });
-        await holding.QueueAsync(session, next with { PatientNo = number }, one.Screened.Hits, ReviewKind.Incoming);
+        var isAnother = row?.Tokens is null || !row.Tokens.AsSpan().SequenceEqual(next.Tokens);
+        await holding.QueueAsync(session, next with { PatientNo = number }, one.Screened.Hits, ReviewKind.Incoming, isAnother);
     }
 
     private async Task<long> SaveAsync(DbSession session, PatientRow next, PatientRow? row)

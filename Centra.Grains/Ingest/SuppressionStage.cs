@@ -1,4 +1,6 @@
 using Centra.Gate;
+using Centra.Matching;
+using Centra.ReviewLane;
 using Centra.Storage;
 
 namespace Centra.Ingest;
@@ -38,29 +40,28 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
     {
         if (lines.Count == 0)
             return;
-        var (done, gone) = await register.WriteAsync(async write =>
+        var (outcomes, gone) = await register.WriteAsync(async write =>
         {
             erasing.Follow(write.Head);
-            var done = new List<BatchLine>();
+            var outcomes = new List<LineOutcome>();
             var gone = new List<GonePatient>();
             foreach (var (line, screened) in lines)
-            {
-                if (await SuppressAsync(write, scope, line, screened, gone))
-                    done.Add(line);
-            }
-            return (done, gone);
+                outcomes.Add(await SuppressAsync(write, scope, line, screened, gone));
+            return (outcomes, gone);
         });
-        foreach (var line in done)
-            line.Outcome = LineOutcome.Suppressed;
+        for (var at = 0; at < lines.Count; at++)
+            lines[at].Line.Outcome = outcomes[at];
         await sweeping.FinishAsync(gone);
     }
 
-    private async Task<bool> SuppressAsync(RegisterWrite write, BatchScope scope, BatchLine line, ScreenedPerson screened, List<GonePatient> gone)
+    private async Task<LineOutcome> SuppressAsync(RegisterWrite write, BatchScope scope, BatchLine line, ScreenedPerson screened, List<GonePatient> gone)
     {
         var ordinal = screened.Hits[0].Ordinal;
         if ((await OptOuts.InForceAsync(write.Session, [ordinal])).Count == 0)
-            return false;
+            return LineOutcome.None;
         var row = (await Patients.FindAsync(write.Session, [line.IdHash])).GetValueOrDefault(line.IdHash);
+        if (row is { Status: PatientStatus.Held } && await IsDisputedAsync(write.Session, row, screened))
+            return LineOutcome.Review;
         var tokens = Tokens(scope, line);
         if (row is not null || !await HasTokensAsync(write.Session, ordinal, tokens))
             await write.AppendAsync(OperationIds.New(), clock.GetUtcNow(), new TokensAdded(ordinal, scope.PracticeId, line.IdHash.ToArray(), tokens.ByEpoch()));
@@ -69,7 +70,14 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
             await erasing.EraseAsync(write.Session, row);
             gone.Add(new GonePatient(row.PatientNo, row.KeyNo));
         }
-        return true;
+        return LineOutcome.Suppressed;
+    }
+
+    // The practice says that this is somebody else: held until officers have decided, however often it is sent meanwhile.
+    private static async Task<bool> IsDisputedAsync(DbSession session, PatientRow row, ScreenedPerson screened)
+    {
+        var disputed = (await ReviewItems.OpenOfPatientAsync(session, row.PatientNo)).Where(item => item.Kind is ReviewKind.Dispute).Select(item => item.Ordinal).ToHashSet();
+        return screened.Hits.Where(hit => hit.Decision.Outcome is MatchOutcome.Suppressed).All(hit => disputed.Contains(hit.Ordinal));
     }
 
     private static async Task<bool> HasTokensAsync(DbSession session, long ordinal, TokenSet tokens)

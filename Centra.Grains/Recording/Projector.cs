@@ -16,6 +16,10 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
         ? Task.FromResult(0)
         : store.Database.WriteAsync(Fence.None, session => ApplyAsync(session, events));
 
+    /// <summary>Where a stream ends in the read store; position 0 where it has not begun.</summary>
+    public async Task<(long Position, string Hash)> LastAsync(string stream) => await store.Database.ReadAsync(session => session.FindAsync(
+        "select position, hash from event where stream = $1 order by position desc limit 1", row => (row.GetInt64(0), row.GetString(1)), stream));
+
     private async Task<int> ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
         var last = await session.NumberAsync("select max(position) from event where stream = $1", events[0].Stream);

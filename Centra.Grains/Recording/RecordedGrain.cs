@@ -22,6 +22,10 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     /// <summary>The time, for the rules.</summary>
     protected DateTimeOffset Now => recorder.Clock.GetUtcNow();
 
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
+        recorder.CheckAsync(this.GetPrimaryKeyString(), stored.State.Position, stored.State.Hash, stored.State.Outbox?.Length ?? 0);
+
     /// <summary>Handles a command once.</summary>
     /// <param name="context">Who sends it, and its id.</param>
     /// <param name="command">The command; a repeat under the same id must be equal.</param>

@@ -66,6 +66,36 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
         }
     }
 
+    /// <summary>
+    /// Compares a grain's record with its events in the read store. A record older than its events was put back from an old copy: what it
+    /// decided from here on could never be told. Events that are missing there are told of, and no reason to stop.
+    /// </summary>
+    /// <exception cref="StreamBrokenException">The record is older than its events.</exception>
+    public async Task CheckAsync(string stream, long position, string? hash, int outbox)
+    {
+        var last = await TryLastAsync(stream);
+        if (last.Position > position || (last.Position == position && position > 0 && last.Hash != hash))
+            throw new StreamBrokenException($"The state of {stream} stands at event {position}, its events go on to {last.Position}: the states of grains were put back from an old copy. Restore the newest one.");
+        if (last.Position >= 0 && last.Position < position - outbox)
+            LogGap(stream, last.Position + 1, position - outbox);
+    }
+
+    private async Task<(long Position, string Hash)> TryLastAsync(string stream)
+    {
+        try
+        {
+            return await projector.LastAsync(stream);
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or Storage.StorageUnavailableException)
+        {
+            LogNotDrained(error, stream);
+            return (-1, "");
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Critical, "Events {First} to {Last} of {Stream} are missing in the read model: it was put back from an old copy. Restore the newest one")]
+    private partial void LogGap(string stream, long first, long last);
+
     [LoggerMessage(1, LogLevel.Warning, "Events of {Stream} wait for the read model")]
     private partial void LogNotDrained(Exception error, string stream);
 }

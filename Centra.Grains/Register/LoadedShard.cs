@@ -7,16 +7,17 @@ namespace Centra.Register;
 /// A shard's table and how far into the register it reaches. It was filled while some key epochs were in force; every opt-out up to here
 /// has tokens of each of them in it. Tokens that re-keying adds later are not: once only their epoch is in force, it has to be loaded anew.
 /// </summary>
-internal sealed class LoadedShard(ShardLayout layout, int number, ShardTable table, long sequence, ImmutableArray<int> epochs)
+internal sealed class LoadedShard(ShardLayout layout, int number, SavedShard loaded)
 {
     private const int RowsWorthASnapshot = 10_000;
     private int _added;
 
-    public ShardTable Table => table;
+    public ShardTable Table => State.Table;
 
-    public long Sequence { get; private set; } = sequence;
+    public long Sequence => State.Sequence;
 
-    public ImmutableArray<int> Epochs => epochs;
+    /// <summary>What a snapshot would keep.</summary>
+    public SavedShard State { get; private set; } = loaded;
 
     public bool IsWorthASnapshot => _added >= RowsWorthASnapshot;
 
@@ -24,9 +25,9 @@ internal sealed class LoadedShard(ShardLayout layout, int number, ShardTable tab
     public static async Task<LoadedShard> LoadAsync(IDatabase database, ShardLayout layout, ShardSnapshot snapshots, int number)
     {
         var head = await database.ReadAsync(RegisterHead.ReadAsync);
-        if (snapshots.Load(number, head.Sequence) is var (table, sequence, epochs))
+        if (snapshots.Load(number, head.Sequence) is { } saved && await IsOfThisHistoryAsync(database, saved))
         {
-            var shard = new LoadedShard(layout, number, table, sequence, epochs);
+            var shard = new LoadedShard(layout, number, saved);
             if (await shard.CatchUpAsync(database))
                 return shard;
         }
@@ -41,14 +42,15 @@ internal sealed class LoadedShard(ShardLayout layout, int number, ShardTable tab
     {
         var from = Sequence;
         var (head, rows) = await database.ReadAsync(async session => (await RegisterHead.ReadAsync(session), await RegisterTokens.AboveAsync(session, from)));
-        if (!head.Epochs.Any(epochs.Contains))
+        if (!head.Epochs.Any(State.Epochs.Contains))
             return false;
         foreach (var row in rows.Where(row => layout.ShardOf(row.Token) == number))
         {
-            table.Add(row.Token, (uint)row.Ordinal);
+            Table.Add(row.Token, (uint)row.Ordinal);
             _added++;
         }
-        Sequence = Math.Max(Sequence, head.Sequence);
+        if (head.Sequence > Sequence)
+            State = State with { Sequence = head.Sequence, Digest = head.Digest };
         return true;
     }
 
@@ -58,8 +60,11 @@ internal sealed class LoadedShard(ShardLayout layout, int number, ShardTable tab
         var (from, to) = layout.Range(number);
         var table = new ShardTable();
         await RegisterTokens.EachAsync(session, from, to, row => table.Add(row.Token, (uint)row.Ordinal));
-        return new LoadedShard(layout, number, table, head.Sequence, Complete(head.Epochs)) { _added = table.Count };
+        return new LoadedShard(layout, number, new SavedShard(table, head.Sequence, head.Digest, Complete(head.Epochs))) { _added = table.Count };
     }
+
+    private static Task<bool> IsOfThisHistoryAsync(IDatabase database, SavedShard saved) => database.ReadAsync(async session =>
+        await RegisterHead.DigestAtAsync(session, saved.Sequence) is { } digest && digest.AsSpan().SequenceEqual(saved.Digest));
 
     // While two epochs are in force, only the older one's tokens are there for every opt-out.
     private static ImmutableArray<int> Complete(ImmutableArray<int> inForce) => [inForce[0]];

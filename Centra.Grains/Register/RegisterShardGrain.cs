@@ -13,6 +13,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
 {
     private LoadedShard? _shard;
     private Task? _loading;
+    private bool _failed;
     private Task<bool>? _catchingUp;
 
     /// <inheritdoc/>
@@ -37,14 +38,20 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (_shard is { IsWorthASnapshot: true })
-            snapshots.Save(Number, _shard.Table, _shard.Sequence, _shard.Epochs);
+            snapshots.Save(Number, _shard.State);
         return Task.CompletedTask;
     }
 
     private int Number => ShardLayout.NumberOf(this.GetPrimaryKeyString());
 
+    // One asker hears that it failed; the next one has it tried again.
     private RegisterRefusal StartLoading()
     {
+        if (_failed)
+        {
+            _failed = false;
+            return RegisterRefusal.RegisterIsUnavailable;
+        }
         _loading ??= Load();
         return RegisterRefusal.RegisterIsLoading;
     }
@@ -58,6 +65,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         }
         catch (Exception error)
         {
+            _failed = true;
             LogFailed(error, Number);
         }
         finally

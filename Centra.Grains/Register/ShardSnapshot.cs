@@ -8,14 +8,14 @@ namespace Centra.Register;
 
 /// <summary>
 /// A shard's table as a file: a line of JSON that says what it is, the two arrays as they stand in memory, and SHA-256 over all.
-/// A cut, changed, foreign or too new file is as good as none.
+/// A cut, changed, foreign or too new file is as good as none; so is one of another history of the same register, which its digest tells.
 /// </summary>
 public sealed class ShardSnapshot(string folder, string registerId, ShardLayout layout)
 {
     private const int Digest = 32;
 
     /// <summary>Reads a shard's snapshot, or null where there is none that can be used at this head.</summary>
-    public (ShardTable Table, long Sequence, ImmutableArray<int> Epochs)? Load(int shard, long head)
+    public SavedShard? Load(int shard, long head)
     {
         var path = PathOf(shard);
         if (!File.Exists(path))
@@ -25,22 +25,22 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
             using var file = File.OpenRead(path);
             return Read(file, shard, head);
         }
-        catch (Exception error) when (error is IOException or JsonException or OverflowException or OutOfMemoryException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or OverflowException or OutOfMemoryException)
         {
             return null;
         }
     }
 
     /// <summary>Writes a shard's snapshot beside the former one and then takes its place.</summary>
-    public void Save(int shard, ShardTable table, long sequence, ImmutableArray<int> epochs)
+    public void Save(int shard, SavedShard saved)
     {
         Directory.CreateDirectory(folder);
         var path = PathOf(shard);
-        var (fingerprints, ordinals) = table.Arrays;
+        var (fingerprints, ordinals) = saved.Table.Arrays;
         using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {
-            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, sequence, epochs, fingerprints.Length, table.Count)) + "\n"));
+            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, saved.Sequence, saved.Digest, saved.Epochs, fingerprints.Length, saved.Table.Count)) + "\n"));
             Put(MemoryMarshal.AsBytes(fingerprints.Span));
             Put(MemoryMarshal.AsBytes(ordinals.Span));
             file.Write(hash.GetHashAndReset());
@@ -55,7 +55,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private (ShardTable, long, ImmutableArray<int>)? Read(FileStream file, int shard, long head)
+    private SavedShard? Read(FileStream file, int shard, long head)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (ReadHeader(file, hash) is not { } header || !Fits(header, file, shard, head))
@@ -67,11 +67,11 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         });
         var digest = new byte[Digest];
         file.ReadExactly(digest);
-        return hash.GetHashAndReset().AsSpan().SequenceEqual(digest) ? (table, header.Sequence, header.Epochs) : null;
+        return hash.GetHashAndReset().AsSpan().SequenceEqual(digest) ? new SavedShard(table, header.Sequence, header.Digest, header.Epochs) : null;
     }
 
     private bool Fits(Header header, FileStream file, int shard, long head) =>
-        header.RegisterId == registerId && !header.Epochs.IsDefaultOrEmpty && header.Bits == layout.Bits && header.Shard == shard && header.Sequence <= head
+        header.RegisterId == registerId && header.Digest is not null && !header.Epochs.IsDefaultOrEmpty && header.Bits == layout.Bits && header.Shard == shard && header.Sequence <= head
         && header.Slots > 0 && header.Count >= 0 && file.Length - file.Position == 12L * header.Slots + Digest;
 
     private static Header? ReadHeader(FileStream file, IncrementalHash hash)
@@ -90,5 +90,12 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
 
     private string PathOf(int shard) => Path.Combine(folder, $"shard-{shard:d4}.snapshot");
 
-    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, ImmutableArray<int> Epochs, int Slots, int Count);
+    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, byte[] Digest, ImmutableArray<int> Epochs, int Slots, int Count);
 }
+
+/// <summary>A shard's table, and where in the register's history it stands.</summary>
+/// <param name="Table">Its tokens.</param>
+/// <param name="Sequence">Up to which operation.</param>
+/// <param name="Digest">The digest chain up to there.</param>
+/// <param name="Epochs">Key epochs whose tokens it has of every opt-out.</param>
+public sealed record SavedShard(ShardTable Table, long Sequence, byte[] Digest, ImmutableArray<int> Epochs);

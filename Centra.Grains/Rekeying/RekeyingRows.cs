@@ -8,8 +8,8 @@ internal static class RekeyingRows
 {
     /// <summary>Opt-outs and patients that lack tokens of an epoch.</summary>
     public static async Task<long> LackingAsync(DbSession session, int epoch) =>
-        await session.NumberAsync("select count(*) from opt_out_token where epoch = $1", (long)(epoch - 1))
-        - await session.NumberAsync("select count(*) from opt_out_token where epoch = $1", (long)epoch)
+        Math.Max(0, await session.NumberAsync("select count(*) from opt_out_token where epoch = $1", (long)(epoch - 1))
+            - await session.NumberAsync("select count(*) from opt_out_token where epoch = $1", (long)epoch))
         + await session.NumberAsync("select count(*) from patient where tokens is not null and epochs not in ($1, $2)", Both(epoch), One(epoch));
 
     /// <summary>Tokens and patients that still have tokens of an earlier epoch.</summary>

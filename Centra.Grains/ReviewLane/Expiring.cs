@@ -1,50 +1,49 @@
+using Centra.Gate;
 using Centra.Storage;
 
 namespace Centra.ReviewLane;
 
-/// <summary>Purges the content of items that nobody decided in time. The patient stays out: "withheld, undecided".</summary>
-public sealed class Expiring(Vault vault, PatientKeys keys, TimeProvider clock)
+/// <summary>Purges the content of patients about whom nobody decided in time. They stay out: "withheld, undecided".</summary>
+public sealed class Expiring(Vault vault, Sweeping sweeping, TimeProvider clock)
 {
     private const int AtOnce = 100;
-    private const int RowsAtOnce = 1_000;
 
     /// <summary>Purges what is due; how many items.</summary>
     public async Task<int> RunAsync()
     {
         var expired = 0;
-        while (await DueAsync() is { Count: > 0 } items)
+        while (await DueAsync() is { Count: > 0 } patients)
         {
-            foreach (var item in items)
-                await PurgeAsync(item);
-            expired += items.Count;
+            foreach (var patientNo in patients)
+                expired += await vault.Database.WriteAsync(Fence.Exclusive, session => ExpireAsync(session, patientNo));
+            await sweeping.FinishAllAsync();
         }
         return expired;
     }
 
-    private Task<List<ReviewItemRow>> DueAsync() =>
-        vault.Database.ReadAsync(session => ReviewItems.ExpiredAsync(session, clock.GetUtcNow().ToUnixTimeMilliseconds(), AtOnce));
+    private Task<List<long>> DueAsync() => vault.Database.ReadAsync(session => ReviewItems.ExpiredPatientsAsync(session, Now, AtOnce));
 
-    private async Task PurgeAsync(ReviewItemRow item)
+    // With another question still open, all stay: what is left of the patient is wanted to decide it.
+    private async Task<int> ExpireAsync(DbSession session, long patientNo)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        while (await vault.Database.WriteAsync(Fence.Shared, async session => await HeldAsync(session, item)
-            ? await Resources.RemoveSomeAsync(session, item.PatientNo, RowsAtOnce) : 0) == RowsAtOnce)
-        {
-        }
-        var keyNo = await vault.Database.WriteAsync(Fence.Shared, async session =>
-        {
-            await ReviewItems.SaveAsync(session, item with { State = ReviewState.Expired, UpdatedAt = now });
-            if (await Patients.FindAsync(session, item.PatientNo) is not { Status: PatientStatus.Held } row || await ReviewItems.OpenOfPatientAsync(session, item.PatientNo) is { Count: > 0 })
-                return 0;
-            await Patients.ReplaceAsync(session, row with { Status = PatientStatus.Withheld, Content = null, Tokens = null }, row.Tokens, now);
-            return row.KeyNo;
-        });
-        if (keyNo != 0)
-            await keys.DestroyAsync([keyNo]);
+        var items = await ReviewItems.OpenOfPatientAsync(session, patientNo);
+        if (items.Any(item => item.ExpiresAt > Now))
+            return 0;
+        foreach (var item in items)
+            await ReviewItems.SaveAsync(session, item with { State = ReviewState.Expired, UpdatedAt = Now });
+        if (items.Count > 0 && await Patients.FindAsync(session, patientNo) is { Status: PatientStatus.Held } row)
+            await WithholdAsync(session, row);
+        return items.Count;
     }
 
-    // With another item still open the patient's records stay until that is decided.
-    private static async Task<bool> HeldAsync(DbSession session, ReviewItemRow item) =>
-        await Patients.FindAsync(session, item.PatientNo) is { Status: PatientStatus.Held }
-        && (await ReviewItems.OpenOfPatientAsync(session, item.PatientNo)).All(open => open.ItemId == item.ItemId);
+    // As with an erasure, copies made before stay and the link to them is cut. The sweep destroys key and records.
+    private async Task WithholdAsync(DbSession session, PatientRow row)
+    {
+        await Patients.ReplaceAsync(session, row with { Status = PatientStatus.Withheld, Content = null, Tokens = null, Pseudonym = null }, row.Tokens, Now);
+        if (row.Pseudonym is not null)
+            await Copies.HideAsync(session, row.Pseudonym, hidden: false);
+        await Copies.ForgetPromisesAsync(session, row.PatientNo);
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

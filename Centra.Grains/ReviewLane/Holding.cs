@@ -19,7 +19,12 @@ public sealed class Holding(IdSource ids, TimeProvider clock)
     }
 
     /// <summary>Opens an item for each opt-out in question, or refreshes the open one.</summary>
-    public async Task QueueAsync(DbSession session, PatientRow row, IEnumerable<OptOutHit> hits, ReviewKind kind)
+    /// <param name="session">A fenced transaction.</param>
+    /// <param name="row">The patient.</param>
+    /// <param name="hits">The opt-outs.</param>
+    /// <param name="kind">How the patient came here.</param>
+    /// <param name="isAnother">Whether the identity is another than before: what was said and proposed of the former one no longer counts.</param>
+    public async Task QueueAsync(DbSession session, PatientRow row, IEnumerable<OptOutHit> hits, ReviewKind kind, bool isAnother)
     {
         var now = clock.GetUtcNow();
         foreach (var hit in hits)
@@ -27,7 +32,7 @@ public sealed class Holding(IdSource ids, TimeProvider clock)
             await ReviewItems.OpenAsync(session, new ReviewItemRow(
                 ids.NewId("review"), row.PracticeId, row.PatientNo, row.IdHash, hit.Ordinal, kind, ReviewState.Open, hit.Decision.Pattern.ToString(),
                 now.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds(), (now + Patience).ToUnixTimeMilliseconds(),
-                ReviewQuestion.None, null, ReviewAnswer.None, null, null, null, null, null));
+                ReviewQuestion.None, null, ReviewAnswer.None, null, null, null, null, null), isAnother);
         }
     }
 }

@@ -8,10 +8,11 @@ public sealed class Releasing(TimeProvider clock)
     /// <summary>Opt-outs are no longer in force: what was undecided about them is moot, and patients that were held only for them come free.</summary>
     public async Task EndItemsOfAsync(DbSession session, IReadOnlyCollection<long> ordinals)
     {
-        foreach (var item in await ReviewItems.OpenOfOptOutsAsync(session, ordinals))
+        foreach (var item in await ReviewItems.UndecidedOfOptOutsAsync(session, ordinals))
         {
             await ReviewItems.SaveAsync(session, item with { State = ReviewState.Moot, UpdatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });
             await ReleaseAsync(session, item.PatientNo);
+            await AdmitAgainAsync(session, item.PatientNo);
         }
     }
 
@@ -32,5 +33,12 @@ public sealed class Releasing(TimeProvider clock)
             return;
         await Patients.ReplaceAsync(session, row with { Status = PatientStatus.Live }, row.Tokens, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await Patients.SetCopiesDueAsync(session, patientNo, due: true);
+    }
+
+    // Of a withheld patient nothing is left to release. Without its version, the next load counts as a new one.
+    private static async Task AdmitAgainAsync(DbSession session, long patientNo)
+    {
+        if (await Patients.FindAsync(session, patientNo) is { Status: PatientStatus.Withheld } && !await ReviewItems.HasExpiredAsync(session, patientNo))
+            await session.ExecuteAsync("update patient set content_hash = null, last_updated = null where patient_no = $1", patientNo);
     }
 }

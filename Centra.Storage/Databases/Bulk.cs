@@ -32,12 +32,13 @@ public static class Bulk
     /// <param name="session">Where.</param>
     /// <param name="one">SQL for one row; $n is the n-th column's value.</param>
     /// <param name="all">PostgreSQL's SQL over arrays; $n is the n-th column.</param>
-    /// <param name="first">The first column. (Apart from the others, because an array of arrays would pass for all columns.)</param>
+    /// <param name="first">The first column.</param>
     /// <param name="others">The other columns, of equal length.</param>
     /// <returns>How many rows were changed.</returns>
     public static async Task<int> ExecuteAsync(DbSession session, string one, string all, Array first, params Array[] others)
     {
-        Array[] columns = [first, .. others];
+        // A single column of arrays passes for all others; by its own type it is told from them.
+        Array[] columns = others.GetType() == typeof(Array[]) ? [first, .. others] : [first, others];
         if (columns[0].Length == 0)
             return 0;
         if (session.Dialect is Dialect.Postgres)

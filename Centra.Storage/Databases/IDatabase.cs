@@ -14,4 +14,8 @@ public interface IDatabase : IAsyncDisposable
     /// transaction is never cancelled. On SQLite the work runs on the file's writer thread and must await nothing but the session.
     /// </summary>
     Task<T> WriteAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel = default);
+
+    /// <summary>Sees to it that what was deleted stands in no file of this database any more, as far as the database can.</summary>
+    /// <returns>False where somebody was in the way; try again later.</returns>
+    Task<bool> ScrubAsync() => Task.FromResult(true);
 }

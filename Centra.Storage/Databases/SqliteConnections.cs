@@ -28,6 +28,19 @@ public sealed class SqliteConnections(string path) : IDisposable
         return new Reader(connection, new StatementCache());
     }
 
+    /// <summary>
+    /// Writes the log into the file and cuts it to nothing: until then it holds pages as they were before something was deleted from them.
+    /// </summary>
+    internal bool EmptyLog()
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma busy_timeout=2000; pragma wal_checkpoint(truncate)";
+        using var reader = command.ExecuteReader();
+        reader.NextResult();
+        return reader.Read() && reader.GetInt64(0) == 0;
+    }
+
     internal void Return(Reader reader)
     {
         _readers.Add(reader);

@@ -41,6 +41,9 @@ public sealed class SqliteDatabase : IDatabase
         _writer.RunAsync(fence, work, cancel);
 
     /// <inheritdoc/>
+    public Task<bool> ScrubAsync() => Task.FromResult(_connections.EmptyLog());
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();

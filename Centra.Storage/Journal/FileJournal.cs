@@ -5,20 +5,22 @@ namespace Centra.Storage;
 /// <summary>The journal as a text file that is only ever appended to. For one process; a cluster keeps its journal in a second database.</summary>
 public sealed class FileJournal(string path) : IJournal
 {
+    private const int MostRegisterId = 64;
     private readonly Lock _gate = new();
     private FileStream? _file;
     private long _head;
+    private bool _hasFailed;
 
     /// <inheritdoc/>
     public Task OpenAsync(string registerId, bool mayCreate)
     {
-        var fresh = !File.Exists(path);
+        var fresh = !HasHeader();
         if (fresh && !mayCreate)
-            throw new JournalException($"The journal {path} is missing. Restore it; without it nobody can tell which opt-outs the database has lost.");
+            throw new JournalException($"The journal {path} is missing or empty. Restore it; without it nobody can tell which opt-outs the database has lost.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
-        if (fresh || _file.Length == 0)
-            Write(JournalText.Header(registerId) + "\n");
+        if (fresh)
+            Begin(registerId);
         else
             CheckHeader(registerId);
         _head = JournalFileEnd.CutTorn(_file, path);
@@ -38,16 +40,7 @@ public sealed class FileJournal(string path) : IJournal
             var text = string.Concat(lines.Select(line => JournalText.Write(line, lines[0].Sequence) + "\n"));
             if (text.Length > JournalFileEnd.Window)
                 throw new ArgumentException("An append is larger than what is checked after a crash.", nameof(lines));
-            var whole = Opened().Length;
-            try
-            {
-                Write(text);
-            }
-            catch (IOException error)
-            {
-                Opened().SetLength(whole);
-                throw new StorageUnavailableException("The journal cannot be written to.", error);
-            }
+            Append(text);
             _head = lines[^1].Sequence;
         }
         return Task.CompletedTask;
@@ -72,7 +65,46 @@ public sealed class FileJournal(string path) : IJournal
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private FileStream Opened() => _file ?? throw new InvalidOperationException("The journal is not open.");
+    // A process that died while it wrote the first line left less than that line: nothing was ever in this journal.
+    private bool HasHeader()
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return file.Length > JournalText.Header("").Length + MostRegisterId || JournalFileSearch.LineAt(file, 0) is not null;
+    }
+
+    private void Begin(string registerId)
+    {
+        Opened().SetLength(0);
+        Write(JournalText.Header(registerId) + "\n");
+    }
+
+    private void Append(string text)
+    {
+        var whole = Opened().Length;
+        try
+        {
+            Write(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            CutBack(whole);
+            throw new StorageUnavailableException("The journal cannot be written to.", error);
+        }
+    }
+
+    // If not even this is certain to be on disk, nothing may follow it before the file has been looked through at a start.
+    private void CutBack(long whole)
+    {
+        var file = Opened();
+        _hasFailed = true;
+        file.SetLength(whole);
+        file.Flush(flushToDisk: true);
+        _hasFailed = false;
+    }
+
+    private FileStream Opened() => (_hasFailed ? null : _file) ?? throw new StorageUnavailableException("The journal is not open, or failed. Start the service again.");
 
     private void CheckHeader(string registerId)
     {

@@ -59,6 +59,11 @@ public sealed class PatientKeys(IDatabase database, KeyRing ring, TimeProvider c
             "delete from patient_key where key_no = any($1)",
             numbers.ToArray()));
 
+    /// <summary>The highest number that was ever given. A key up to here that is missing was destroyed; one above was never made by this copy.</summary>
+    public Task<long> LastNumberAsync() => database.ReadAsync(session => session.NumberAsync(session.Dialect is Dialect.Sqlite
+        ? "select seq from sqlite_sequence where name = 'patient_key'"
+        : "select case when is_called then last_value else 0 end from patient_key_key_no_seq"));
+
     /// <summary>Key numbers above <paramref name="after"/> that were made before a moment, in order, for the sweep that compares them with the vault.</summary>
     public Task<List<long>> ListAsync(long after, DateTimeOffset madeBefore, int most) => database.ReadAsync(session => session.QueryAsync(
         "select key_no from patient_key where key_no > $1 and created_at <= $2 order by key_no limit $3",
@@ -67,10 +72,19 @@ public sealed class PatientKeys(IDatabase database, KeyRing ring, TimeProvider c
     private static Task<long> InsertAsync(DbSession session, byte[] wrapped, string kek, long now) => session.NumberAsync(
         "insert into patient_key (wrapped, kek, created_at) values ($1, $2, $3) returning key_no", wrapped, kek, now);
 
-    private static byte[] Unwrap(Dictionary<string, AesGcm> ciphers, byte[] wrapped, string kek) =>
-        ciphers.TryGetValue(kek, out var cipher)
-            ? Sealing.Open(cipher, wrapped, About)
-            : throw new KeyStoreException($"The key ring has no key-encryption key named {kek}.");
+    private static byte[] Unwrap(Dictionary<string, AesGcm> ciphers, byte[] wrapped, string kek)
+    {
+        if (!ciphers.TryGetValue(kek, out var cipher))
+            throw new KeyStoreException($"The key ring has no key-encryption key named {kek}.");
+        try
+        {
+            return Sealing.Open(cipher, wrapped, About);
+        }
+        catch (CryptographicException error)
+        {
+            throw new KeyStoreException($"The key-encryption key named {kek} is not the one that the keys of patients were wrapped with.", error);
+        }
+    }
 }
 
 /// <summary>A patient's own key.</summary>

@@ -8,7 +8,9 @@ public sealed class CentraStorage : IAsyncDisposable
     private readonly List<IAsyncDisposable> _opened = [];
     private FolderLock? _folder;
 
-    private CentraStorage(StorageSettings settings) => Settings = settings;
+    private readonly StorageSeams _seams;
+
+    private CentraStorage(StorageSettings settings, StorageSeams seams) => (Settings, _seams) = (settings, seams);
 
     /// <summary>Where it is.</summary>
     public StorageSettings Settings { get; }
@@ -37,9 +39,11 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>Opens everything; a start that fails leaves nothing open.</summary>
     /// <param name="settings">Where.</param>
     /// <param name="clock">For the dates of migrations.</param>
-    public static async Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock)
+    public static Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock) => OpenAsync(settings, clock, new StorageSeams());
+
+    internal static async Task<CentraStorage> OpenAsync(StorageSettings settings, TimeProvider clock, StorageSeams seams)
     {
-        var storage = new CentraStorage(settings);
+        var storage = new CentraStorage(settings, seams);
         try
         {
             await storage.OpenAsync(clock);
@@ -71,7 +75,7 @@ public sealed class CentraStorage : IAsyncDisposable
         Ring = await RingOpening.OpenAsync(Vault.Database, Settings.KeyStore());
         (RegisterId, ShardBits) = await RegisterOpening.OpenAsync(Vault.Database, Settings.ShardBits);
         var journal = await OpenJournalAsync(clock);
-        Register = new OptOutRegister(Vault.Database, journal, new JournalCipher(RegisterId, Ring.Ring));
+        Register = new OptOutRegister(Vault.Database, _seams.Journal(journal), new JournalCipher(RegisterId, Ring.Ring));
     }
 
     private async Task<IJournal> OpenJournalAsync(TimeProvider clock)
@@ -92,6 +96,6 @@ public sealed class CentraStorage : IAsyncDisposable
             : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"));
         _opened.Add(database);
         await Migrator.MigrateAsync(database, part, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        return database;
+        return _seams.Database(part, database);
     }
 }

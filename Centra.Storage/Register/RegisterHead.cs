@@ -17,6 +17,10 @@ public sealed record RegisterHead(long Sequence, byte[] Digest, ImmutableArray<i
         await session.FindAsync("select sequence, digest, epochs from register_head where one = 1",
             row => new RegisterHead(row.GetInt64(0), row.GetFieldValue<byte[]>(1), Parse(row.GetString(2)))) ?? Empty;
 
+    /// <summary>The digest chain up to a sequence, or null where the register never stood there.</summary>
+    public static async Task<byte[]?> DigestAtAsync(DbSession session, long sequence) =>
+        sequence == 0 ? Empty.Digest : await RegisterRows.DigestAsync(session, sequence);
+
     /// <summary>The head after an operation.</summary>
     public RegisterHead After(RegisterOperation operation, byte[] digest) => new(operation.Sequence, digest, operation.Body switch
     {

@@ -31,8 +31,8 @@ internal static class RegisterMending
             throw new JournalException($"The journal lacks operation {common}.");
         var operation = cipher.Open(lines.Current).Operation;
         var (before, after) = await vault.ReadAsync(async session =>
-            (await RegisterRows.DigestAsync(session, common - 1) ?? RegisterHead.Empty.Digest, await RegisterRows.DigestAsync(session, common)));
-        if (after is null || !RegisterOperation.Digest(before, operation).AsSpan().SequenceEqual(after))
+            (await RegisterHead.DigestAtAsync(session, common - 1), await RegisterHead.DigestAtAsync(session, common)));
+        if (before is null || after is null || !RegisterOperation.Digest(before, operation).AsSpan().SequenceEqual(after))
             throw new JournalException($"Operation {common} of the journal is not the one in the database: they are not of one history.");
     }
 

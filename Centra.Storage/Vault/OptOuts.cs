@@ -6,7 +6,7 @@ namespace Centra.Storage;
 public static class OptOuts
 {
     private const string Columns = "ordinal, opt_out_id, practice_id, form_date, received_at, enforced_at, asked_by, form_sha256, reference, "
-        + "rules_version, sequence, comparators, receipt, withdrawn_by";
+        + "rules_version, sequence, comparators, receipt, withdrawn_by, token_set";
 
     /// <summary>Opt-outs in force by ordinal.</summary>
     public static Task<List<OptOutRow>> InForceAsync(DbSession session, IReadOnlyCollection<long> ordinals)
@@ -39,13 +39,14 @@ public static class OptOuts
 
     private static OptOutRow Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetInt64(4), row.GetInt64(5), (int)row.GetInt64(6),
-        row.BytesOrNull(7), row.GetString(8), (int)row.GetInt64(9), row.GetInt64(10), row.GetFieldValue<byte[]>(11), row.GetString(12), row.NumberOrNull(13));
+        row.BytesOrNull(7), row.GetString(8), (int)row.GetInt64(9), row.GetInt64(10), row.GetFieldValue<byte[]>(11), row.GetString(12), row.NumberOrNull(13),
+        row.GetFieldValue<byte[]>(14));
 }
 
 /// <summary>An opt-out as the register keeps it.</summary>
 public sealed record OptOutRow(
     long Ordinal, string OptOutId, string PracticeId, string? FormDate, long ReceivedAt, long EnforcedAt, int AskedBy, byte[]? FormSha256,
-    string Reference, int RulesVersion, long Sequence, byte[] Comparators, string Receipt, long? WithdrawnBy)
+    string Reference, int RulesVersion, long Sequence, byte[] Comparators, string Receipt, long? WithdrawnBy, byte[] TokenSet)
 {
     /// <summary>Only the id.</summary>
     public override string ToString() => OptOutId;

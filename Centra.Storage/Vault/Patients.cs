@@ -30,6 +30,10 @@ public static class Patients
     public static Task<List<PatientRow>> OfPracticeAsync(DbSession session, string practiceId, int most) => session.QueryAsync(
         $"select {PatientRow.Columns} from patient p where p.practice_id = $1 and p.status <> 3 order by p.patient_no limit $2", PatientRow.Read, practiceId, (long)most);
 
+    /// <summary>Patients above a number, in order.</summary>
+    public static Task<List<PatientRow>> AboveAsync(DbSession session, long above, int most) => session.QueryAsync(
+        $"select {PatientRow.Columns} from patient p where p.patient_no > $1 order by p.patient_no limit $2", PatientRow.Read, above, (long)most);
+
     /// <summary>Adds a patient with its tokens; its number.</summary>
     public static async Task<long> InsertAsync(DbSession session, PatientRow row, long now)
     {

@@ -9,14 +9,24 @@ public static class ReviewItems
     private const string Columns = "item_id, practice_id, patient_no, patient, ordinal, kind, state, pattern, opened_at, updated_at, expires_at, "
         + "question, asked_at, answer, answered_by, answered_at, proposed_by, decided_by, decided_at";
 
-    /// <summary>Opens an item, or refreshes the open one of the same patient and opt-out.</summary>
-    public static Task OpenAsync(DbSession session, ReviewItemRow row) => session.ExecuteAsync(
+    private static readonly string[] Asked =
+        ["state", "question", "asked_at", "answer", "answered_by", "answered_at", "proposed_by", "decided_by", "decided_at"];
+
+    // Of a question that is open, about the identity that it was asked of, what was said so far stays.
+    private const string Stays = "review_item.state in (1, 2) and $20 = 0";
+
+    /// <summary>Opens an item, or refreshes the one of the same patient and opt-out.</summary>
+    /// <param name="session">A fenced transaction.</param>
+    /// <param name="row">The item as it is when new.</param>
+    /// <param name="isAnother">Whether the identity in question has changed: then it is asked anew, though the time for it runs on.</param>
+    public static Task OpenAsync(DbSession session, ReviewItemRow row, bool isAnother) => session.ExecuteAsync(
         $"insert into review_item ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) "
         + "on conflict (patient, ordinal) do update set patient_no = excluded.patient_no, pattern = excluded.pattern, updated_at = excluded.updated_at, "
-        + "kind = excluded.kind, state = case when review_item.state in (1, 2) then review_item.state else excluded.state end, "
-        + "expires_at = case when review_item.state in (1, 2) then review_item.expires_at else excluded.expires_at end",
+        + "kind = excluded.kind, expires_at = case when review_item.state in (1, 2) then review_item.expires_at else excluded.expires_at end, "
+        + string.Join(", ", Asked.Select(column => $"{column} = case when {Stays} then review_item.{column} else excluded.{column} end")),
         row.ItemId, row.PracticeId, row.PatientNo, row.Patient.ToArray(), row.Ordinal, (long)row.Kind, (long)row.State, row.Pattern, row.OpenedAt,
-        row.UpdatedAt, row.ExpiresAt, (long)row.Question, row.AskedAt, (long)row.Answer, row.AnsweredBy, row.AnsweredAt, row.ProposedBy, row.DecidedBy, row.DecidedAt);
+        row.UpdatedAt, row.ExpiresAt, (long)row.Question, row.AskedAt, (long)row.Answer, row.AnsweredBy, row.AnsweredAt, row.ProposedBy, row.DecidedBy, row.DecidedAt,
+        isAnother ? 1L : 0L);
 
     /// <summary>Keeps what a command changed.</summary>
     public static Task SaveAsync(DbSession session, ReviewItemRow row) => session.ExecuteAsync(
@@ -37,10 +47,10 @@ public static class ReviewItems
     public static Task<List<ReviewItemRow>> OpenOfPatientAsync(DbSession session, long patientNo) => session.QueryAsync(
         $"select {Columns} from review_item where patient_no = $1 and state in (1, 2) order by item_id", Read, patientNo);
 
-    /// <summary>The undecided items of opt-outs.</summary>
-    public static Task<List<ReviewItemRow>> OpenOfOptOutsAsync(DbSession session, IReadOnlyCollection<long> ordinals)
+    /// <summary>The items of opt-outs that nobody has decided: open, or expired.</summary>
+    public static Task<List<ReviewItemRow>> UndecidedOfOptOutsAsync(DbSession session, IReadOnlyCollection<long> ordinals)
     {
-        const string sql = $"select {Columns} from review_item where state in (1, 2) and ordinal = ";
+        const string sql = $"select {Columns} from review_item where state in (1, 2, 5) and ordinal = ";
         return Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ordinals.ToArray(), Read);
     }
 
@@ -49,9 +59,15 @@ public static class ReviewItems
         $"select {Columns} from review_item where state = $1 and ($2 = '' or practice_id = $2) and item_id > $3 order by item_id limit $4",
         Read, (long)state, practiceId ?? "", above, (long)most);
 
-    /// <summary>Undecided items whose time is up.</summary>
-    public static Task<List<ReviewItemRow>> ExpiredAsync(DbSession session, long now, int most) => session.QueryAsync(
-        $"select {Columns} from review_item where state in (1, 2) and expires_at <= $1 order by expires_at limit $2", Read, now, (long)most);
+    /// <summary>Patients with undecided items, none of which has time left.</summary>
+    public static Task<List<long>> ExpiredPatientsAsync(DbSession session, long now, int most) => session.QueryAsync(
+        "select distinct i.patient_no from review_item i where i.state in (1, 2) and i.expires_at <= $1 and not exists "
+        + "(select 1 from review_item j where j.patient_no = i.patient_no and j.state in (1, 2) and j.expires_at > $1) order by i.patient_no limit $2",
+        row => row.GetInt64(0), now, (long)most);
+
+    /// <summary>Whether an item of a patient has expired undecided.</summary>
+    public static async Task<bool> HasExpiredAsync(DbSession session, long patientNo) =>
+        await session.NumberAsync("select count(*) from review_item where patient_no = $1 and state = $2", patientNo, (long)ReviewState.Expired) > 0;
 
     /// <summary>Questions that wait for an answer of the practice that holds the form.</summary>
     public static Task<List<ReviewItemRow>> QuestionsForAsync(DbSession session, string practiceId, int most) => session.QueryAsync(

@@ -21,7 +21,7 @@ create table patient (
 );
 create index patient_practice on patient (practice_id, patient_no);
 create index patient_unfinished on patient (status, patient_no) where status in (2, 3);
-create index patient_key on patient (key_no);
+create index patient_key_no on patient (key_no);
 create index patient_copies_due on patient (patient_no) where copies_due = 1;
 
 create table patient_token (

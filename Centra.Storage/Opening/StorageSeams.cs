@@ -1,0 +1,11 @@
+namespace Centra.Storage;
+
+/// <summary>Where a test can stand between the stores and what they are built on, to have writes fail at a chosen point.</summary>
+internal sealed record StorageSeams
+{
+    /// <summary>Puts something around a database, by the name of its part.</summary>
+    public Func<string, IDatabase, IDatabase> Database { get; init; } = (_, database) => database;
+
+    /// <summary>Puts something around the journal.</summary>
+    public Func<IJournal, IJournal> Journal { get; init; } = journal => journal;
+}
