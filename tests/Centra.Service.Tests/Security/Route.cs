@@ -17,6 +17,9 @@ internal sealed partial record Route(string Method, string Pattern, IReadOnlyLis
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
             endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json")))];
 
+    /// <summary>Whether it is a page, which sends whoever has to sign in to the form.</summary>
+    public bool IsPage => !Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
     /// <summary>A request for it with its parameters filled in. Its body is valid JSON that says nothing.</summary>
     public HttpRequestMessage Request(Func<string, string> parameter)
     {

@@ -61,7 +61,9 @@ public class RouteRoleTests(SharedApp shared) : IClassFixture<SharedApp>
             using var answer = await client.SendAsync(request);
             var code = await CodeAsync(answer);
             ((int)answer.StatusCode).ShouldBeLessThan(500, $"{route}");
-            if (passes(PolicyTable.All[route.Policies[0]]))
+            if (route.IsPage && refusal == "NotAuthenticated")
+                (answer.Headers.Location?.AbsolutePath).ShouldBe("/sign-in", $"{route}");
+            else if (passes(PolicyTable.All[route.Policies[0]]))
                 AtTheDoor.ShouldNotContain(code, $"{route}");
             else
                 (answer.StatusCode, code).ShouldBe((refusal == "NotAuthenticated" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, refusal), $"{route}");

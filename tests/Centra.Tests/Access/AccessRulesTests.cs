@@ -67,7 +67,7 @@ public class AccessRulesTests
     [Fact]
     public void Disclosure_EveryCommandInEveryStage_IsDecided()
     {
-        var proposed = new ProposeDisclosure("north", DisclosureBasis.Law, new string('b', 64));
+        var proposed = new ProposeDisclosure("north", DisclosureBasis.Law, new string('b', 64), default);
         var expected = new Dictionary<(DisclosureStage, string), string>
         {
             [(DisclosureStage.None, "propose")] = nameof(DisclosureProposed),
