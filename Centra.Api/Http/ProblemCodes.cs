@@ -1,6 +1,9 @@
+using Centra.Api.Pages;
 using Centra.Api.Security;
 using Centra.Practices;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Centra.Api.Http;
 
@@ -57,8 +60,29 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     public ValueTask WriteAsync(ProblemDetailsContext context)
     {
         ProblemCodes.Add(context);
-        return new ValueTask(context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, contentType: "application/problem+json"));
+        var http = context.HttpContext;
+        return new ValueTask(IsForAPerson(http.Request)
+            ? PageAsync(http, context.ProblemDetails)
+            : http.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, contentType: "application/problem+json"));
     }
+
+    // A browser that asked for a page gets one.
+    private static bool IsForAPerson(HttpRequest request) => !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task PageAsync(HttpContext http, ProblemDetails problem)
+    {
+        var status = http.Response.StatusCode;
+        var page = new RazorComponentResult<Message>(new { Visitor = await Visitor.BindAsync(http), Title = Titles.GetValueOrDefault(status, "That did not work"), Text = problem.Detail ?? "" }) { StatusCode = status };
+        await page.ExecuteAsync(http);
+    }
+
+    private static readonly Dictionary<int, string> Titles = new()
+    {
+        [StatusCodes.Status404NotFound] = "Nothing here",
+        [StatusCodes.Status403Forbidden] = "Not for you",
+        [StatusCodes.Status503ServiceUnavailable] = "Not available now",
+    };
 }
 
 /// <summary>Problems, as services.</summary>
