@@ -17,9 +17,11 @@ internal static class BreakGlassApi
     {
         var group = api.MapGroup("/looks/break-glass").WithTags("Looks");
         group.MapPost("/", OpenAsync).RequireAuthorization(Policies.BreakGlass).WithSummary("Look without a grant, for 60 minutes");
-        group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("Break-glass accesses: all, open (not reviewed), overdue or reviewed");
-        group.MapGet("/{id}/reason", ReasonAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("Why, in the user's words");
-        group.MapPost("/{id}/review", ReviewAsync).RequireAuthorization(Policies.GovernLooks).WithSummary("Say whether it was justified; an objection ends it");
+        group.MapGet("/", ListAsync)
+            .RequireAuthorization(Policies.SeeLooks).WithSummary("Break-glass accesses: all, open (not reviewed), overdue or reviewed");
+        group.MapGet("/{id}/reason", ReasonAsync).RequireAuthorization(Policies.GovernLooks).WithSummary("Why, in the user's words");
+        group.MapPost("/{id}/review", ReviewAsync)
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Say whether it was justified; an objection ends it");
     }
 
     private static async Task<Results<Created<BreakGlassView>, ProblemHttpResult>> OpenAsync(

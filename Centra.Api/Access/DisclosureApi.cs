@@ -20,7 +20,8 @@ internal static class DisclosureApi
         group.MapPost("/", ProposeAsync).RequireAuthorization(Policies.Disclose).WithSummary("Propose a disclosure");
         group.MapPost("/{id}/approve", ApproveAsync).RequireAuthorization(Policies.Disclose).WithSummary("Approve what another officer proposed");
         group.MapPost("/{id}/deliver", DeliverAsync).RequireAuthorization(Policies.Disclose).WithSummary("The data, once");
-        group.MapPost("/accounting", AccountAsync).RequireAuthorization(Policies.AccountForDisclosures).WithSummary("What was disclosed of a person in six years");
+        group.MapPost("/accounting", AccountAsync)
+            .RequireAuthorization(Policies.AccountForDisclosures).WithSummary("What was disclosed of a person in six years");
     }
 
     private static async Task<Results<Created<DisclosureView>, ProblemHttpResult>> ProposeAsync(NewDisclosure body, Caller caller, HttpRequest request, Disclosing disclosing, IdSource ids)

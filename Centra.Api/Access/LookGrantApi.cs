@@ -15,14 +15,18 @@ internal static class LookGrantApi
     {
         var group = api.MapGroup("/looks/grants").WithTags("Looks");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("Grants");
-        group.MapGet("/mine", (Caller caller, IGrainFactory grains) => ViewAsync(caller.Actor.Id, grains)).RequireAuthorization(Policies.OwnAccount).WithSummary("My grant");
+        group.MapGet("/mine", (Caller caller, IGrainFactory grains) => ViewAsync(caller.Actor.Id, grains))
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("My grant");
         group.MapGet("/{user}", ViewAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("A person's grant");
         group.MapPost("/{user}", (string user, NewGrant body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(user, new GiveLookGrant([.. body.Purposes ?? []], body.Until ?? default), caller, request, grains, ids)).RequireAuthorization(Policies.GovernLooks).WithSummary("Give a grant");
+            SendAsync(user, new GiveLookGrant([.. body.Purposes ?? []], body.Until ?? default), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Give a grant");
         group.MapPost("/{user}/recertify", (string user, GrantUntil body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(user, new RecertifyLookGrant(body.Until ?? default), caller, request, grains, ids)).RequireAuthorization(Policies.GovernLooks).WithSummary("Confirm that it is still needed, and extend it");
+            SendAsync(user, new RecertifyLookGrant(body.Until ?? default), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Confirm that it is still needed, and extend it");
         group.MapPost("/{user}/revoke", (string user, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(user, new RevokeLookGrant(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernLooks).WithSummary("End it now");
+            SendAsync(user, new RevokeLookGrant(), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("End it now");
     }
 
     private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)

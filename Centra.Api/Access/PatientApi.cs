@@ -22,7 +22,8 @@ internal static class PatientApi
         group.MapPost("/find", FindAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient by the practice's own id");
         group.MapGet("/{handle}", ViewAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient, as far as the purpose shows");
         group.MapGet("/{handle}/records", RecordsAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient's clinical records");
-        group.MapDelete("/{handle}", DeleteAsync).RequireAuthorization(Policies.SendRecords).WithSummary("A practice deletes its own patient; that is no opt-out");
+        group.MapDelete("/{handle}", DeleteAsync)
+            .RequireAuthorization(Policies.SendRecords).WithSummary("A practice deletes its own patient; that is no opt-out");
     }
 
     private static async Task<IResult> ListAsync(string? after, int? limit, Caller caller, HttpContext http, Looking looking)

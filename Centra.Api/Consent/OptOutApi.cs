@@ -1,7 +1,7 @@
 using Centra.Api.Http;
 using Centra.Api.Security;
 using Centra.Consent;
-using Centra.Register;
+using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
 
@@ -11,42 +11,46 @@ namespace Centra.Api.Consent;
 internal static class OptOutApi
 {
     private const long LargestIdentity = 64 << 10;
-    private const int EpochAttempts = 3;
 
     public static void MapOptOuts(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/opt-outs").WithTags("Opt-outs");
         group.MapPost("/", OptOutAsync).RequireAuthorization(Policies.OptOut).WithSummary("Opt a person out").WithMetadata(new BodyLimit(LargestIdentity));
+        group.MapGet("/", ListAsync).RequireAuthorization(Policies.OptOut).WithSummary("The practice's opt-outs, newest first");
         group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("An opt-out");
         group.MapGet("/{id}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Its signed receipt");
         group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices");
         group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").WithMetadata(new BodyLimit(LargestIdentity));
         group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error");
+        api.MapGet("/withdrawals", OpenAsync).WithTags("Opt-outs").RequireAuthorization(Policies.DecideReviews).WithSummary("Requests to end opt-outs that wait for an officer");
         group.MapPost("/{id}/withdrawals/{request}/confirm", ConfirmAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Confirm that it ends");
     }
 
-    private static async Task<Results<Created<OptOutView>, Ok<OptOutView>, ProblemHttpResult>> OptOutAsync(
-        Caller caller, HttpRequest request, OptOutIntake intake, IGrainFactory grains, IdSource ids, TimeProvider clock)
+    private static async Task<Results<Created<OptOutView>, Ok<OptOutView>, ProblemHttpResult>> OptOutAsync(Caller caller, HttpRequest request, OptOutDesk desk, IdSource ids)
     {
-        var received = clock.GetUtcNow();
         var document = IdentityDocument.Read(await Bodies.ReadAsync(request));
         if (document.IsRefused)
             return document.Refusal.ToProblem();
-        var context = caller.Command(request, "opt-out", ids);
-        var grain = grains.GetGrain<IPatientConsentGrain>($"opt-out/{ids.NewId("optout")}");
-        for (var attempt = 1; ; attempt++)
-        {
-            var identity = intake.Hash(document.Value.Demographics, caller.PracticeId!);
-            if (identity.IsRefused)
-                return identity.Refusal.ToProblem();
-            var answer = await grain.OptOut(new OptOutCommand(context, caller.PracticeId!, identity.Value, document.Value.FormDate, document.Value.AskedBy, [.. document.Value.FormSha256], received));
-            if (answer.Refusal?.Code == nameof(RegisterRefusal.TokensAreOfAnotherEpoch) && attempt < EpochAttempts)
-                await intake.RefreshAsync();
-            else
-                return answer.IsRefused ? answer.Refusal.ToProblem()
-                    : answer.Value.Repeated ? TypedResults.Ok(answer.Value)
-                    : TypedResults.Created($"/api/opt-outs/{answer.Value.OptOutId}", answer.Value);
-        }
+        var answer = await desk.EnterAsync(caller.Command(request, "opt-out", ids), caller.PracticeId!, document.Value);
+        return answer.IsRefused ? answer.Refusal.ToProblem()
+            : answer.Value.Repeated ? TypedResults.Ok(answer.Value)
+            : TypedResults.Created($"/api/opt-outs/{answer.Value.OptOutId}", answer.Value);
+    }
+
+    private static async Task<IResult> ListAsync(string? after, int? limit, Caller caller, HttpContext http, Vault vault)
+    {
+        var most = Listing.Limit(limit);
+        var rows = await vault.Database.ReadAsync(session => OptOuts.OfPracticeAsync(session, caller.PracticeId!, Listing.Number(after, long.MaxValue), most));
+        return Listing.Answer(http, new Page<OptOutView>([.. rows.Select(row => OptOutViews.Of(row, repeated: false))], rows.Count == most ? $"{rows[^1].Ordinal}" : null),
+            ("optOutId", view => view.OptOutId), ("reference", view => view.Reference), ("enforcedAt", view => view.EnforcedAt), ("inForce", view => view.InForce));
+    }
+
+    private static async Task<IResult> OpenAsync(int? limit, HttpContext http, Vault vault)
+    {
+        var rows = await vault.Database.ReadAsync(session => WithdrawalRequests.OpenAsync(session, Listing.Limit(limit)));
+        return Listing.Answer(http, new Page<WithdrawalView>([.. rows.Select(OptOutViews.Of)], null),
+            ("requestId", view => view.RequestId), ("optOutId", view => view.OptOutId), ("practiceId", view => view.PracticeId),
+            ("reason", view => view.Reason), ("requestedAt", view => view.RequestedAt));
     }
 
     private static async Task<Results<Ok<OptOutView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>

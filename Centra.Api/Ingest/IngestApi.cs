@@ -2,6 +2,7 @@ using Centra.Api.Http;
 using Centra.Api.Security;
 using Centra.Ingest;
 using Centra.Practices;
+using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
 
@@ -19,6 +20,7 @@ internal static class IngestApi
         group.MapPut("/{id}/batches/{n:long}", ReceiveAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Send a batch of lines")
             .Accepts<Stream>("application/x-ndjson", "application/fhir+ndjson", "text/csv").WithMetadata(new BodyLimit(LargestBody));
         group.MapPost("/{id}/complete", CompleteAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Close the patients phase, or complete the job");
+        group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeJobs).WithSummary("Jobs, newest first; a practice's own, or all for staff");
         group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeJobs).WithSummary("A job with its counts");
     }
 
@@ -46,6 +48,13 @@ internal static class IngestApi
     {
         var closes = string.Equals(body?.Phase, "patients", StringComparison.OrdinalIgnoreCase) ? JobPhase.Patients : JobPhase.Complete;
         return (await grains.GetGrain<IIngestJobGrain>($"job/{id}").Complete(caller.Command(request, $"complete-{closes}-{id}", ids), caller.PracticeId!, closes, body?.Batches)).ToHttp();
+    }
+
+    private static async Task<IResult> ListAsync(string? phase, string? practice, string? after, int? limit, Caller caller, HttpContext http, ReadStore read)
+    {
+        var rows = await JobLists.PageAsync(read, caller.PracticeId ?? practice, phase, Listing.Number(after, long.MaxValue), Listing.Limit(limit));
+        return Listing.Answer(http, new Page<ListedJob>(rows, rows.Count == Listing.Limit(limit) ? $"{rows[^1].OpenedAt.ToUnixTimeMilliseconds()}" : null),
+            ("jobId", job => job.JobId), ("practiceId", job => job.PracticeId), ("phase", job => job.Phase), ("openedAt", job => job.OpenedAt), ("completedAt", job => job.CompletedAt));
     }
 
     private static async Task<Results<Ok<JobView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>

@@ -17,12 +17,15 @@ internal static class AccountApi
     {
         var group = api.MapGroup("/account").WithTags("Account").WithMetadata(new BodyLimit(LargestBody));
         group.MapGet("/", ViewAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Who I am and what I may");
-        group.MapPost("/password", PasswordAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Choose another password; ends all sessions");
+        group.MapPost("/password", PasswordAsync)
+            .RequireAuthorization(Policies.OwnPassword).WithSummary("Choose another password; ends all sessions");
         group.MapPost("/totp", BeginTotpAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("Begin to set up a second factor");
         group.MapPost("/totp/confirm", (TotpCode body, Caller caller, HttpRequest request, SecondFactors factors, IdSource ids) =>
-            AnswerAsync(factors.ConfirmAsync(caller.Command(request, "totp-confirm", ids), body.Code))).RequireAuthorization(Policies.OwnAccount).WithSummary("Set it up with its first code; ends all sessions");
+            AnswerAsync(factors.ConfirmAsync(caller.Command(request, "totp-confirm", ids), body.Code)))
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("Set it up with its first code; ends all sessions");
         group.MapPost("/totp/remove", (TotpRemoval body, Caller caller, HttpRequest request, SecondFactors factors, IdSource ids) =>
-            AnswerAsync(factors.RemoveAsync(caller.Command(request, "totp-remove", ids), body.Password, body.Code))).RequireAuthorization(Policies.OwnAccount).WithSummary("Take it away; ends all sessions");
+            AnswerAsync(factors.RemoveAsync(caller.Command(request, "totp-remove", ids), body.Password, body.Code)))
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("Take it away; ends all sessions");
     }
 
     private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ViewAsync(Caller caller, UserManager<User> users, IGrainFactory grains)

@@ -20,19 +20,26 @@ internal static class AdminApi
         group.MapPost("/{id}/enable", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(id, new EnablePerson(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("In again");
         group.MapPost("/{id}/unlock", async (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
-            Done(await resetting.UnlockAsync(caller.Command(request, $"unlock-{id}", ids), id))).RequireAuthorization(Policies.GovernPeople).WithSummary("End a lockout");
+            Done(await resetting.UnlockAsync(caller.Command(request, $"unlock-{id}", ids), id)))
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("End a lockout");
         group.MapPost("/{id}/reset-password", async Task<Results<Ok<OneTimePassword>, ProblemHttpResult>> (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
-            (await resetting.PasswordAsync(caller.Command(request, $"reset-password-{id}", ids), id)).ToHttp()).RequireAuthorization(Policies.GovernPeople).WithSummary("A new one-time password, shown once");
+            (await resetting.PasswordAsync(caller.Command(request, $"reset-password-{id}", ids), id)).ToHttp())
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("A new one-time password, shown once");
         group.MapPost("/{id}/reset-totp", async (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
-            Done(await resetting.SecondFactorAsync(caller.Command(request, $"reset-totp-{id}", ids), id))).RequireAuthorization(Policies.GovernPeople).WithSummary("Take a lost second factor away");
+            Done(await resetting.SecondFactorAsync(caller.Command(request, $"reset-totp-{id}", ids), id)))
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a lost second factor away");
         group.MapPost("/{id}/training", (string id, TrainingNote body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new RecordTraining(body.Employer ?? "", body.TrainedOn ?? DateOnly.MaxValue), caller, request, grains, ids)).RequireAuthorization(Policies.RecordTraining).WithSummary("Employer and training");
+            SendAsync(id, new RecordTraining(body.Employer ?? "", body.TrainedOn ?? DateOnly.MaxValue), caller, request, grains, ids))
+            .RequireAuthorization(Policies.RecordTraining).WithSummary("Employer and training");
         group.MapPost("/{id}/roles", (string id, RoleName body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new ProposeRole(body.Role ?? ""), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("Propose a role");
+            SendAsync(id, new ProposeRole(body.Role ?? ""), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Propose a role");
         group.MapPost("/{id}/roles/{role}/approve", (string id, string role, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new ApproveRole(role), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("Approve a role that another operator proposed");
+            SendAsync(id, new ApproveRole(role), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Approve a role that another operator proposed");
         group.MapDelete("/{id}/roles/{role}", (string id, string role, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new RemoveRole(role), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("Take a role away, or drop its proposal");
+            SendAsync(id, new RemoveRole(role), caller, request, grains, ids))
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a role away, or drop its proposal");
     }
 
     private static async Task<Results<Created<AdmittedPerson>, ProblemHttpResult>> AdmitAsync(NewPerson body, Caller caller, HttpRequest request, Admitting admitting, IdSource ids)
@@ -47,7 +54,7 @@ internal static class AdminApi
     {
         var most = Listing.Limit(query.Limit);
         var sort = query.Sort is { } asked && PeopleList.Sorts.Contains(asked) ? asked : "email";
-        var filter = new PeopleFilter(query.Standing?.ToString(), query.Practice, query.Role, query.Proposed ?? false);
+        var filter = new PeopleFilter(Enum.TryParse<PersonStanding>(query.Standing, ignoreCase: true, out var standing) ? standing.ToString() : query.Standing, query.Practice, query.Role, query.Proposed ?? false);
         var rows = await read.Database.ReadAsync(session => PeopleList.PageAsync(session, filter, sort, query.After ?? "", most));
         return PersonItem.Answer(http, new Page<PersonItem>([.. rows.Select(PersonItem.Of)], rows.Count == most ? rows[^1].UserId : null));
     }

@@ -5,7 +5,7 @@ using Centra.Storage;
 namespace Centra.Api.People;
 
 /// <summary>Which people, in which order.</summary>
-internal sealed record PeopleQuery(PersonStanding? Standing, string? Practice, string? Role, bool? Proposed, string? Sort, string? After, int? Limit);
+internal sealed record PeopleQuery(string? Standing, string? Practice, string? Role, bool? Proposed, string? Sort, string? After, int? Limit);
 
 /// <summary>A role.</summary>
 internal sealed record RoleName(string? Role);

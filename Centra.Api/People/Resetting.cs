@@ -8,7 +8,7 @@ namespace Centra.Api.People;
 /// <summary>What operators do to other people's credentials. The history hears of it first; officers are told by its projection.</summary>
 internal sealed class Resetting(UserManager<User> users, IPasswordHasher<User> hasher, Credentials credentials, IGrainFactory grains, IdSource ids)
 {
-    /// <summary>Gives a one-time password and ends all sessions.</summary>
+    /// <summary>Gives a one-time password and ends all sessions. A repeat gives another one: it is kept nowhere to be given again.</summary>
     public async Task<Result<OneTimePassword>> PasswordAsync(CommandContext context, string userId)
     {
         if (await NoteAsync(context, userId, CredentialChange.PasswordReset) is { } refusal)

@@ -1,7 +1,9 @@
 using Centra.Api.Http;
 using Centra.Api.Security;
 using Centra.Practices;
+using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Orleans;
 
 namespace Centra.Api.Practices;
@@ -23,6 +25,7 @@ internal static class PracticeApi
         group.MapPost("/{id}/keys", IssueKeyAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("A new API key, shown once");
         group.MapDelete("/{id}/keys/{key}", (string id, string key, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendOwnAsync(id, new RevokeKey(key), caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Revoke an API key");
+        group.MapGet("/", ListAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("All practices");
         group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePractices).WithSummary("A practice");
     }
 
@@ -47,6 +50,20 @@ internal static class PracticeApi
         var command = new IssueKey(issued.KeyId, key.Label ?? "", ApiKeys.ScopesOf(key.Scopes), issued.SecretSha256);
         var answer = await Grain(grains, id).Handle(caller.Command(request, "issue-key", ids), command);
         return answer.Map(_ => new IssuedKey(issued.KeyId, issued.Text)).ToHttp();
+    }
+
+    private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, HttpContext http, ReadStore read)
+    {
+        var most = Listing.Limit(limit);
+        var rows = await read.Database.ReadAsync(async session =>
+        {
+            await using var context = ReadContext.Over(session);
+            return await context.Practices.AsNoTracking()
+                .Where(row => (standing == null || row.Standing == standing) && row.PracticeId.CompareTo(after ?? "") > 0)
+                .OrderBy(row => row.PracticeId).Take(most).ToListAsync();
+        });
+        return Listing.Answer(http, new Page<PracticeRow>(rows, rows.Count == most ? rows[^1].PracticeId : null),
+            ("practiceId", row => row.PracticeId), ("name", row => row.Name), ("standing", row => row.Standing), ("agreementUntil", row => row.AgreementUntil));
     }
 
     private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>

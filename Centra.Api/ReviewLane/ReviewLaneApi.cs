@@ -47,14 +47,7 @@ internal static class ReviewLaneApi
     // Neither practice learns the other's name: what is asked is the reference on the form that this practice holds.
     private static async Task<Ok<ReviewPage>> QuestionsAsync(Caller caller, Vault vault)
     {
-        var items = await vault.Database.ReadAsync(async session =>
-        {
-            var views = new List<ReviewItemView>();
-            foreach (var row in await ReviewItems.QuestionsForAsync(session, caller.PracticeId!, PageSize))
-                views.Add((await Reviewing.ViewAsync(session, row)) with { PracticeId = "", ProposedBy = null });
-            return views;
-        });
-        return TypedResults.Ok(new ReviewPage(items, null));
+        return TypedResults.Ok(new ReviewPage(await Reviewing.QuestionsAsync(vault, caller.PracticeId!), null));
     }
 
     private static async Task<Results<Ok<ReviewItemView>, ProblemHttpResult>> AnswerAsync(

@@ -48,6 +48,16 @@ internal sealed record ApiKeys(string PracticeId, string KeyId, string SecretSha
         return scopes;
     }
 
+    /// <summary>The name of one scope.</summary>
+    public static string NameOf(KeyScopes scope) => scope switch
+    {
+        KeyScopes.Ingest => "ingest",
+        KeyScopes.Screen => "screen",
+        KeyScopes.OptOut => "opt-out",
+        KeyScopes.Read => "read",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
     /// <summary>Only which key.</summary>
     public override string ToString() => $"key:{PracticeId}/{KeyId}";
 

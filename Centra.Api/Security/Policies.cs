@@ -5,6 +5,7 @@ internal static class Policies
 {
     public const string SendRecords = nameof(SendRecords);
     public const string Screen = nameof(Screen);
+    public const string RunRegister = nameof(RunRegister);
     public const string OptOut = nameof(OptOut);
     public const string ReadOwnPatients = nameof(ReadOwnPatients);
     public const string LookAtPatients = nameof(LookAtPatients);

@@ -13,6 +13,7 @@ internal static class PolicyTable
     {
         [Policies.SendRecords] = new([Roles.ProviderAgent], KeyScopes.Ingest),
         [Policies.Screen] = new([Roles.ProviderAgent], KeyScopes.Screen),
+        [Policies.RunRegister] = new([Roles.Operator], KeyScopes.None),
         [Policies.OptOut] = new([Roles.ProviderAgent], KeyScopes.OptOut),
         [Policies.SeeOptOuts] = new([Roles.ProviderAgent, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.OptOut),
         [Policies.ReadOwnPatients] = new([Roles.ProviderAgent], KeyScopes.Read),

@@ -8,6 +8,8 @@ namespace Centra.ReviewLane;
 public sealed class Reviewing(
     OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Releasing releasing, PatientContents contents, CopyMaking copies, IdHashes hashes, TimeProvider clock)
 {
+    private const int Listed = 200;
+
     /// <summary>An officer's verdict.</summary>
     public async Task<Result<ReviewItemView>> DecideAsync(string itemId, ReviewVerdict verdict, CommandContext context)
     {
@@ -53,6 +55,29 @@ public sealed class Reviewing(
     public static async Task<ReviewItemView> ViewAsync(DbSession session, ReviewItemRow item) => new(
         item.ItemId, item.PracticeId, (await OptOuts.FindAsync(session, item.Ordinal))?.Reference ?? "", item.Kind, item.State, item.Pattern,
         DateTimeOffset.FromUnixTimeMilliseconds(item.OpenedAt), DateTimeOffset.FromUnixTimeMilliseconds(item.ExpiresAt), item.Question, item.Answer, item.ProposedBy);
+
+    /// <summary>One item for people, or null.</summary>
+    public static Task<ReviewItemView?> FindAsync(Vault vault, string itemId) => vault.Database.ReadAsync(async session =>
+        await ReviewItems.FindAsync(session, itemId) is { } row ? await ViewAsync(session, row) : null);
+
+    /// <summary>Items that wait for an officer, oldest first.</summary>
+    public static Task<IReadOnlyList<ReviewItemView>> OpenAsync(Vault vault) => vault.Database.ReadAsync(async session =>
+    {
+        var rows = (await ReviewItems.ListAsync(session, ReviewState.Open, null, "", Listed)).Concat(await ReviewItems.ListAsync(session, ReviewState.Proposed, null, "", Listed));
+        return await ViewsAsync(session, rows.OrderBy(row => row.OpenedAt));
+    });
+
+    /// <summary>Questions to the practice that holds the forms. Neither practice learns the other's name: the reference on the form is what is asked about.</summary>
+    public static Task<IReadOnlyList<ReviewItemView>> QuestionsAsync(Vault vault, string practiceId) => vault.Database.ReadAsync<IReadOnlyList<ReviewItemView>>(async session =>
+        [.. (await ViewsAsync(session, await ReviewItems.QuestionsForAsync(session, practiceId, Listed))).Select(view => view with { PracticeId = "", ProposedBy = null })]);
+
+    private static async Task<IReadOnlyList<ReviewItemView>> ViewsAsync(DbSession session, IEnumerable<ReviewItemRow> rows)
+    {
+        var views = new List<ReviewItemView>();
+        foreach (var row in rows)
+            views.Add(await ViewAsync(session, row));
+        return views;
+    }
 
     // The patient's whole identity becomes known as this person's: reversible, since the tokens are an operation of their own.
     private async Task EraseAsync(RegisterWrite write, ReviewItemRow item, CommandContext context, List<GonePatient> gone)

@@ -51,8 +51,13 @@ public abstract record DisclosureCommand;
 /// <param name="PracticeId">The practice that the patient is of.</param>
 /// <param name="Basis">What allows it.</param>
 /// <param name="OrderSha256">SHA-256 of the order or of the patient's form, 64 hex digits.</param>
+/// <param name="Patient">Keyed hash of whom it is of, so that a repeat about somebody else is known for another command.</param>
 [GenerateSerializer, Immutable, Alias("centra.access.propose-disclosure")]
-public sealed record ProposeDisclosure([property: Id(0)] string PracticeId, [property: Id(1)] DisclosureBasis Basis, [property: Id(2)] string OrderSha256) : DisclosureCommand;
+public sealed record ProposeDisclosure(
+    [property: Id(0)] string PracticeId,
+    [property: Id(1)] DisclosureBasis Basis,
+    [property: Id(2)] string OrderSha256,
+    [property: Id(3)] Key128 Patient) : DisclosureCommand;
 
 /// <summary>Approves it. By an officer other than the proposer.</summary>
 [GenerateSerializer, Immutable, Alias("centra.access.approve-disclosure")]

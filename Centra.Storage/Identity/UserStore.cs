@@ -7,7 +7,7 @@ namespace Centra.Storage;
 /// <summary>Identity's store of users. The secret of a second factor is encrypted and stands in the user's own row.</summary>
 public sealed class UserStore(PeopleContext context, KeyRing ring) : UserOnlyStore<User, PeopleContext>(context)
 {
-    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, ring.Sessions, 32, info: "centra/totp/1"u8.ToArray());
+    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, ring.Ids, 32, info: "centra/totp/1"u8.ToArray());
 
     /// <inheritdoc/>
     public override Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken cancellationToken)

@@ -13,10 +13,12 @@ public static class Disclosures
     /// <summary>Keeps a proposal with its tokens; the first one of the same id.</summary>
     public static async Task KeepAsync(DbSession session, DisclosureRow row, IReadOnlyList<byte[]> tokens)
     {
-        await session.ExecuteAsync(
+        var kept = await session.ExecuteAsync(
             "insert into disclosure (disclosure_id, practice_id, patient, basis, order_sha256, content, proposed_by, proposed_at) "
             + "values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
             row.DisclosureId, row.PracticeId, row.Patient.ToArray(), row.Basis, row.OrderSha256, row.Content, row.ProposedBy, row.ProposedAt);
+        if (kept == 0)
+            return;
         await Bulk.ExecuteAsync(session, "insert into disclosure_token (token, disclosure_id) values ($1, $2) on conflict do nothing",
             "insert into disclosure_token (token, disclosure_id) select * from unnest($1::bytea[], $2::text[]) on conflict do nothing",
             tokens.ToArray(), Enumerable.Repeat(row.DisclosureId, tokens.Count).ToArray());

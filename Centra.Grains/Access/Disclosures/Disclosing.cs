@@ -20,7 +20,7 @@ public sealed class Disclosing(
         var patient = hashes.Patient(proposed.PracticeId, proposed.PatientId);
         if (await StoredAsync(patient) is not { } stored)
             return AccessRefusal.PatientNotFound;
-        var answer = await Grain(id).Handle(context, new ProposeDisclosure(proposed.PracticeId, proposed.Basis, proposed.OrderSha256));
+        var answer = await Grain(id).Handle(context, new ProposeDisclosure(proposed.PracticeId, proposed.Basis, proposed.OrderSha256, patient));
         if (answer.IsRefused)
             return answer.Refusal;
         var row = new DisclosureRow(id, proposed.PracticeId, patient, (long)proposed.Basis, Convert.FromHexString(proposed.OrderSha256), words.Seal(proposed.Words.Write(), id),

@@ -1,9 +1,8 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Centra.Service.Tests.People;
 
-public partial class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp>
+public class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private readonly ServiceApp _app = shared.App;
 
@@ -11,8 +10,9 @@ public partial class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp
     public async Task SignIn_WithoutAntiForgeryToken_IsRefused()
     {
         var person = await _app.AdmitAsync("forged");
+        using var form = new FormUrlEncodedContent([new("email", person.Email), new("password", AppPeople.Password)]);
 
-        var answer = await _app.Anonymous.PostAsync("/sign-in", Form(person.Email, AppPeople.Password));
+        var answer = await _app.Anonymous.PostAsync("/sign-in", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
@@ -21,23 +21,22 @@ public partial class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp
     [Fact]
     public async Task SignIn_RightPassword_SetsACookieThatCountsOnPagesOnly()
     {
-        var (client, cookies) = await VisitAsync();
+        using var browser = Browser.Open(_app);
         var person = await _app.AdmitAsync("petra-page", null, Roles.PrivacyOfficer);
 
-        var answer = await PostAsync(client, cookies, "/sign-in", Form(person.Email, AppPeople.Password, "/opt-out"));
+        var answer = await browser.SubmitAsync("/sign-in", ("email", person.Email), ("password", AppPeople.Password), ("returnUrl", "/review-lane"));
 
-        answer.Headers.Location!.ToString().ShouldBe("/opt-out");
-        var page = await client.GetStringAsync("/opt-out");
-        page.ShouldContain("petra-page");
-        await client.GetAsync("/api/account").ShouldRefuse(HttpStatusCode.Unauthorized, "NotAuthenticated");
+        answer.Headers.Location!.ToString().ShouldBe("/review-lane");
+        (await browser.Client.GetStringAsync("/review-lane")).ShouldContain("petra-page");
+        await browser.Client.GetAsync("/api/account").ShouldRefuse(HttpStatusCode.Unauthorized, "NotAuthenticated");
     }
 
     [Fact]
     public async Task SignIn_WrongPassword_GoesBackWithTheCode()
     {
-        var (client, cookies) = await VisitAsync();
+        using var browser = Browser.Open(_app);
 
-        var answer = await PostAsync(client, cookies, "/sign-in", Form("nobody@society.test", "wrong"));
+        var answer = await browser.SubmitAsync("/sign-in", ("email", "nobody@society.test"), ("password", "wrong"));
 
         answer.Headers.Location!.ToString().ShouldBe("/sign-in?failed=SignInFailed");
     }
@@ -48,10 +47,10 @@ public partial class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp
     [InlineData("https://evil.test/")]
     public async Task SignIn_WithAReturnUrlElsewhere_StaysHere(string returnUrl)
     {
-        var (client, cookies) = await VisitAsync();
+        using var browser = Browser.Open(_app);
         var person = await _app.AdmitAsync(_app.Get<IdSource>().NewId("p"));
 
-        var answer = await PostAsync(client, cookies, "/sign-in", Form(person.Email, AppPeople.Password, returnUrl));
+        var answer = await browser.SubmitAsync("/sign-in", ("email", person.Email), ("password", AppPeople.Password), ("returnUrl", returnUrl));
 
         answer.Headers.Location!.ToString().ShouldBe("/");
     }
@@ -59,41 +58,23 @@ public partial class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp
     [Fact]
     public async Task DisabledPerson_IsOutOfPagesAtOnce()
     {
-        var (client, cookies) = await VisitAsync();
-        var person = await _app.AdmitAsync("xavier-out", null, Roles.PrivacyOfficer);
-        var one = await _app.As(Roles.Operator);
-        await PostAsync(client, cookies, "/sign-in", Form(person.Email, AppPeople.Password));
-        (await client.GetStringAsync("/opt-out")).ShouldContain("xavier-out");
+        var (person, one) = (await _app.As(Roles.PrivacyOfficer), await _app.As(Roles.Operator));
+        using var browser = await Browser.SignInAsync(_app, person.Email);
+        (await browser.Client.GetAsync("/review-lane")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await one.Client.Post($"/api/admin/users/{person.UserId}/disable").Json();
 
-        (await client.GetStringAsync("/opt-out")).ShouldNotContain("xavier-out");
+        (await browser.Client.GetAsync("/review-lane")).Headers.Location!.AbsolutePath.ShouldBe("/sign-in");
     }
 
-    private static FormUrlEncodedContent Form(string email, string password, string? returnUrl = null) => new(new Dictionary<string, string>
+    [Fact]
+    public async Task SignOut_ForgetsTheCookie()
     {
-        ["email"] = email,
-        ["password"] = password,
-        ["returnUrl"] = returnUrl ?? "",
-    });
+        var person = await _app.As(Roles.PrivacyOfficer);
+        using var browser = await Browser.SignInAsync(_app, person.Email);
 
-    // A page's form carries the token; here one is taken from the antiforgery service's field on any page with a form.
-    private async Task<(HttpClient Client, string Field)> VisitAsync()
-    {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _app.Anonymous.BaseAddress };
-        await using var scope = _app.Scope();
-        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        var tokens = _app.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgery>().GetAndStoreTokens(context);
-        client.DefaultRequestHeaders.Add("Cookie", CookiePair().Match(context.Response.Headers.SetCookie.ToString()).Value);
-        return (client, tokens.RequestToken!);
+        await browser.SubmitAsync("/review-lane", "/sign-out");
+
+        (await browser.Client.GetAsync("/review-lane")).Headers.Location!.AbsolutePath.ShouldBe("/sign-in");
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string token, string path, FormUrlEncodedContent form)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "RequestVerificationToken", token } } };
-        return await client.SendAsync(request);
-    }
-
-    [GeneratedRegex("^[^;]+")]
-    private static partial Regex CookiePair();
 }

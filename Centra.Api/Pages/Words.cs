@@ -1,0 +1,62 @@
+using Centra.ReviewLane;
+
+namespace Centra.Api.Pages;
+
+/// <summary>Kinds and answers in words.</summary>
+public static class Words
+{
+    /// <summary>Why something is in the review lane.</summary>
+    public static string Kind(ReviewKind kind) => kind switch
+    {
+        ReviewKind.Incoming => "Incoming record",
+        ReviewKind.Stored => "Stored patient",
+        ReviewKind.Dispute => "Objection of the practice",
+        _ => "Unknown",
+    };
+
+    /// <summary>What the practice that holds the form said.</summary>
+    public static string Answer(ReviewItemView item) => (item.Question, item.Answer) switch
+    {
+        (ReviewQuestion.None, _) => "Not asked",
+        (_, ReviewAnswer.None) => "Asked, no answer yet",
+        (_, ReviewAnswer.Same) => "The same person",
+        (_, ReviewAnswer.Different) => "Someone else",
+        _ => "Cannot tell",
+    };
+
+    /// <summary>An agreement pattern, such as "given=disagree family=agree", in words.</summary>
+    public static string Pattern(string pattern) =>
+        string.Join(", ", pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).Select(part => $"{Field(part[0])} {Level(part[^1])}"));
+
+    /// <summary>Why an identity cannot be read, for whoever typed it.</summary>
+    public static string Unreadable(string code) => code switch
+    {
+        "BadDate" => "the date of birth is no date of the calendar; write year, month, day, as in 1961-04-02",
+        "BadValue" => "a field has a value that it cannot have",
+        _ => "it is not written as this route takes it",
+    };
+
+    private static string Field(string name) => name switch
+    {
+        "given" => "given name",
+        "middle" => "middle name",
+        "family" => "family name",
+        "birthDate" => "birth date",
+        "nationalId" => "national id",
+        "patientId" => "patient number",
+        "postalCode" => "postal code",
+        _ => name,
+    };
+
+    private static string Level(string name) => name switch
+    {
+        "agree" => "agrees",
+        "disagree" => "differs",
+        "near" => "is one slip apart",
+        "phonetic" => "sounds alike",
+        "similar" => "is similar",
+        "partial" => "agrees in part",
+        "exchanged" => "is exchanged",
+        _ => name,
+    };
+}
