@@ -73,8 +73,11 @@ public sealed record PersonToScreen(NormalIdentity Identity, string PracticeId, 
 /// <param name="Hits">Opt-outs that suppress or want review, severest first; empty: permitted.</param>
 public sealed record ScreenedPerson(TokenSet Tokens, ImmutableArray<OptOutHit> Hits)
 {
+    /// <summary>Whether the practice disputes what suppresses the person: a question for officers until they have decided.</summary>
+    public bool IsDisputed { get; init; }
+
     /// <summary>The severest outcome.</summary>
-    public MatchOutcome Outcome => Hits.IsEmpty ? MatchOutcome.Permitted : Hits[0].Decision.Outcome;
+    public MatchOutcome Outcome => Hits.IsEmpty ? MatchOutcome.Permitted : IsDisputed ? MatchOutcome.Review : Hits[0].Decision.Outcome;
 }
 
 /// <summary>What is known of all people asked about, at one head of the register.</summary>

@@ -1,6 +1,7 @@
 using Centra.Gate;
 using Centra.Matching;
 using Centra.Register;
+using Centra.ReviewLane;
 using Centra.Storage;
 
 namespace Centra.Ingest;
@@ -42,12 +43,25 @@ public sealed class PatientStage(
 
     private async Task DecideAsync(BatchScope scope, IReadOnlyList<BatchLine> lines, ScreeningAnswer answer)
     {
-        var screened = lines.Zip(answer.People).ToList();
+        var screened = await vault.Database.ReadAsync(session => WithDisputesAsync(session, lines, answer));
         await suppression.RunAsync(scope, [.. screened.Where(one => one.Second.Outcome is MatchOutcome.Suppressed)]);
         var prepared = await preparing.PrepareAsync(scope, [.. screened.Where(one => one.Second.Outcome is not MatchOutcome.Suppressed)]);
         var byLine = prepared.ToDictionary(one => one.Line);
         foreach (var slice in StageTools.Slices(prepared.Select(one => one.Line)))
             await writing.WriteAsync(scope, [.. slice.Select(line => byLine[line])], answer.Sequence);
+    }
+
+    private static async Task<List<(BatchLine First, ScreenedPerson Second)>> WithDisputesAsync(DbSession session, IReadOnlyList<BatchLine> lines, ScreeningAnswer answer)
+    {
+        var screened = lines.Zip(answer.People).ToList();
+        var suppressed = screened.Where(one => one.Second.Outcome is MatchOutcome.Suppressed).Select(one => one.First.IdHash).Distinct().ToArray();
+        var rows = await Patients.FindAsync(session, suppressed);
+        for (var at = 0; at < screened.Count; at++)
+        {
+            if (rows.TryGetValue(screened[at].First.IdHash, out var row) && await Disputes.CoverAsync(session, row, screened[at].Second))
+                screened[at] = (screened[at].First, screened[at].Second with { IsDisputed = true });
+        }
+        return screened;
     }
 
     private PersonToScreen Person(BatchScope scope, BatchLine line)

@@ -32,6 +32,8 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
 
     private async Task<LineOutcome> WriteAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
     {
+        if (one.Screened.IsDisputed && !await Disputes.CoverAsync(session, row, one.Screened))
+            return LineOutcome.None;
         var (step, outcome) = PatientRules.Decide(row, one.Line, one.Screened.Outcome, scope);
         if (step is PatientStep.Redo || (step is PatientStep.WriteLive or PatientStep.WriteHeld && !IsPreparedFor(one, row)))
             return LineOutcome.None;
@@ -76,7 +78,7 @@ public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider cl
         var number = await SaveAsync(session, next, row);
         await holding.HideAsync(session, next with { PatientNo = number });
         var isAnother = row?.Tokens is null || !row.Tokens.AsSpan().SequenceEqual(next.Tokens);
-        await holding.QueueAsync(session, next with { PatientNo = number }, one.Screened.Hits, ReviewKind.Incoming, isAnother);
+        await holding.QueueAsync(session, next with { PatientNo = number }, one.Screened.Hits, one.Screened.IsDisputed ? ReviewKind.Dispute : ReviewKind.Incoming, isAnother);
     }
 
     private async Task<long> SaveAsync(DbSession session, PatientRow next, PatientRow? row)

@@ -1,5 +1,4 @@
 using Centra.Gate;
-using Centra.Matching;
 using Centra.ReviewLane;
 using Centra.Storage;
 
@@ -11,7 +10,7 @@ namespace Centra.Ingest;
 /// </summary>
 public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, TimeProvider clock)
 {
-    /// <summary>Decides lines; those whose opt-out is no longer in force stay undecided.</summary>
+    /// <summary>Decides lines; those whose opt-out is no longer in force, or is disputed meanwhile, stay undecided.</summary>
     public async Task RunAsync(BatchScope scope, IReadOnlyList<(BatchLine Line, ScreenedPerson Screened)> lines)
     {
         foreach (var chunk in lines.Chunk(StageTools.Slice))
@@ -60,8 +59,8 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
         if ((await OptOuts.InForceAsync(write.Session, [ordinal])).Count == 0)
             return LineOutcome.None;
         var row = (await Patients.FindAsync(write.Session, [line.IdHash])).GetValueOrDefault(line.IdHash);
-        if (row is { Status: PatientStatus.Held } && await IsDisputedAsync(write.Session, row, screened))
-            return LineOutcome.Review;
+        if (await Disputes.CoverAsync(write.Session, row, screened))
+            return LineOutcome.None;
         var tokens = Tokens(scope, line);
         if (row is not null || !await HasTokensAsync(write.Session, ordinal, tokens))
             await write.AppendAsync(OperationIds.New(), clock.GetUtcNow(), new TokensAdded(ordinal, scope.PracticeId, line.IdHash.ToArray(), tokens.ByEpoch()));
@@ -71,13 +70,6 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
             gone.Add(new GonePatient(row.PatientNo, row.KeyNo));
         }
         return LineOutcome.Suppressed;
-    }
-
-    // The practice says that this is somebody else: held until officers have decided, however often it is sent meanwhile.
-    private static async Task<bool> IsDisputedAsync(DbSession session, PatientRow row, ScreenedPerson screened)
-    {
-        var disputed = (await ReviewItems.OpenOfPatientAsync(session, row.PatientNo)).Where(item => item.Kind is ReviewKind.Dispute).Select(item => item.Ordinal).ToHashSet();
-        return screened.Hits.Where(hit => hit.Decision.Outcome is MatchOutcome.Suppressed).All(hit => disputed.Contains(hit.Ordinal));
     }
 
     private static async Task<bool> HasTokensAsync(DbSession session, long ordinal, TokenSet tokens)

@@ -15,8 +15,9 @@ public sealed class GateHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly CentraStorage _storage;
     private readonly TempFolder? _own;
+    private readonly bool _isGuest;
 
-    private GateHost(IHost host, CentraStorage storage, TempFolder? own) => (_host, _storage, _own) = (host, storage, own);
+    private GateHost(IHost host, CentraStorage storage, TempFolder? own, bool isGuest = false) => (_host, _storage, _own, _isGuest) = (host, storage, own, isGuest);
 
     /// <summary>Its data folder.</summary>
     public string Folder => _storage.Settings.DataFolder;
@@ -54,6 +55,17 @@ public sealed class GateHost : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Starts a second silo on the storage of a first one: with activations, shards and keys of its own. It has to end before the first.
+    /// </summary>
+    public static async Task<GateHost> StartBesideAsync(GateHost first, GateSetup setup)
+    {
+        var gate = new GateHost(Build(setup, first._storage, first.Folder), first._storage, null, isGuest: true);
+        await gate._host.StartAsync();
+        await gate.Get<GateOpening>().OpenAsync(CancellationToken.None);
+        return gate;
+    }
+
     /// <summary>A service.</summary>
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
@@ -74,7 +86,8 @@ public sealed class GateHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
-        await _storage.DisposeAsync();
+        if (!_isGuest)
+            await _storage.DisposeAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
         _own?.Dispose();

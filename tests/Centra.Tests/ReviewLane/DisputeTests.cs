@@ -20,11 +20,14 @@ public class DisputeTests
         (await DisputeAsync(gate, north)).Value.ShouldBe(1);
 
         (await north.LoadAsync(Ann.Patient("p1"), TestLines.Condition("c1", "p1"))).Review.ShouldBe(2);
+        (await north.LoadAsync((Ann with { Phone = "6175550199" }).Patient("p1"))).Review.ShouldBe(1);
+        (await north.FindAsync("p1"))!.ContentHash.ShouldBe(gate.Get<IdHashes>().Content(Encoding.UTF8.GetBytes((Ann with { Phone = "6175550199" }).Patient("p1"))));
         var item = (await gate.ReviewsAsync()).ShouldHaveSingleItem();
         (item.Kind, item.State).ShouldBe((ReviewKind.Dispute, ReviewState.Open));
         await gate.ReleaseAsync(item.ItemId);
         (await north.StatusAsync("p1")).ShouldBe(PatientStatus.Live);
-        (await north.LoadAsync(Ann.Patient("p1"), TestLines.Condition("c1", "p1"))).Unchanged.ShouldBe(2);
+        (await north.LoadAsync((Ann with { Phone = "6175550199" }).Patient("p1"), TestLines.Condition("c1", "p1"))).Unchanged.ShouldBe(2);
+        (await north.LoadAsync(Ann.Patient("p1"))).Suppressed.ShouldBe(1, "an exemption ends with the identity it was given for");
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Centra.Copying;
+using Centra.Gate;
+using Centra.Testing;
+
+namespace Centra.Proof.Model;
+
+/// <summary>Some clients at once for a number of acts, then the checks.</summary>
+internal sealed record ModelRun
+{
+    public int Acts { get; init; } = 1_000;
+
+    public int Workers { get; init; } = 6;
+
+    public int Pairs { get; init; } = 13;
+
+    public int Seed { get; init; } = 1;
+
+    public GateSetup Setup { get; init; } = new();
+
+    /// <summary>Runs and checks; the text of the violation, or null.</summary>
+    public async Task<string?> TryAsync()
+    {
+        try
+        {
+            await RunAsync();
+            return null;
+        }
+        catch (Exception error) when (error is ViolationException or Shouldly.ShouldAssertException)
+        {
+            return $"seed {Seed}: {error.Message}";
+        }
+    }
+
+    public async Task RunAsync()
+    {
+        var (world, history) = (new World(Pairs), new History());
+        await using var model = await ModelGate.StartAsync(Setup with { Ids = new SeededIds(Seed) });
+        using var pause = new Pause(Workers);
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(number =>
+            Task.Run(() => new Worker(number, Seed, model, world, history, pause).RunAsync(Acts / Workers))));
+        await model.First.Get<Sweeping>().FinishAllAsync();
+        await model.First.Get<CopyMaking>().CompleteAsync();
+        new AnswerCheck(history, world, await OrdinalsAsync(model.First)).Run();
+        await new EndCheck(model.First, history).RunAsync();
+    }
+
+    /// <summary>A number from the environment, for longer runs.</summary>
+    public static int Size(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var size) ? size : otherwise;
+
+    private static async Task<IReadOnlyDictionary<string, long>> OrdinalsAsync(GateHost gate) =>
+        (await gate.Vault.ReadAsync(session => session.QueryAsync("select opt_out_id, ordinal from opt_out", row => (Id: row.GetString(0), Ordinal: row.GetInt64(1)))))
+        .ToDictionary(row => row.Id, row => row.Ordinal);
+}

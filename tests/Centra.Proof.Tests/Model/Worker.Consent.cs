@@ -1,0 +1,110 @@
+using System.Text;
+using Centra.Consent;
+using Centra.Gate;
+using Centra.Practices;
+using Centra.Rekeying;
+using Centra.ReviewLane;
+using Centra.Storage;
+using Centra.Testing;
+
+namespace Centra.Proof.Model;
+
+/// <summary>Opt-outs and the ways back, officers' decisions, and what the service does by itself.</summary>
+internal sealed partial class Worker
+{
+    private Task OptOutAsync() => OptOutAsync(new OptedOut(number, history.Now, AnyPractice(), AnyPerson(), _gate.Context(), _random.Next(2) == 0, _random.Next(2)));
+
+    // The same command again: the same answer, whatever has happened since.
+    private async Task RepeatAsync()
+    {
+        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.OptOutId is not null)) is not { } first)
+            return;
+        var again = first with { Worker = number, Begin = history.Now, End = long.MaxValue };
+        await OptOutAsync(again);
+        if (again.OptOutId is not null && again.OptOutId != first.OptOutId)
+            throw new ViolationException($"One command was answered with {first.OptOutId} and with {again.OptOutId}.\n{history.Of(first.Person)}");
+    }
+
+    private async Task OptOutAsync(OptedOut act)
+    {
+        act.OptOutId = null;
+        history.Begin(act);
+        var form = World.Person(act.Person, act.Variant).Form(act.WithId ? [World.PatientId(act.Person)] : []);
+        var answer = await Patience.UntilTakenAsync(async () =>
+        {
+            await _gate.Get<OptOutIntake>().RefreshAsync();
+            return await At(act.Practice).TryOptOutAsync(form, act.Context);
+        });
+        (act.OptOutId, act.InForce) = (answer.Value?.OptOutId, answer.Value?.InForce ?? false);
+        history.End(act, answer.Value is { } view ? $"{view.OptOutId} at {view.Sequence} in force {view.InForce} repeated {view.Repeated}" : answer.Code());
+    }
+
+    private async Task WithdrawAsync()
+    {
+        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.InForce)) is not { OptOutId: { } optOutId } entered)
+            return;
+        var act = history.Begin(new Withdrew(number, history.Now, optOutId, entered.Person));
+        await _gate.Get<OptOutIntake>().RefreshAsync();
+        var asked = await At(entered.Practice).AskAsync(optOutId, _random.Next(2) == 0 ? null : World.Person(entered.Person, 0).Form());
+        var answer = asked.IsRefused ? asked : await At(entered.Practice).Consent(optOutId).ConfirmWithdrawal(_gate.Context("officer"), asked.Value.RequestId);
+        history.End(act, answer.IsRefused ? answer.Code() : string.Join(' ', answer.Value.Withdrawn));
+    }
+
+    private async Task ReviewAsync()
+    {
+        var state = _random.Next(2) == 0 ? ReviewState.Open : ReviewState.Proposed;
+        if (Any(await _gate.Vault.ReadAsync(session => ReviewItems.ListAsync(session, state, null, "", 200))) is not { } item)
+            return;
+        var verdict = _random.Next(5) switch { 0 => ReviewVerdict.Same, 1 => ReviewVerdict.AskPractice, _ => ReviewVerdict.SomeoneElse };
+        var act = history.Begin(new Reviewed(number, history.Now, item.PracticeId, PersonOf(item), item.Ordinal, verdict.ToString()));
+        var answer = await _gate.DecideAsync(item.ItemId, verdict, $"officer {_random.Next(3)}");
+        history.End(act, answer.Value?.State.ToString() ?? answer.Code());
+    }
+
+    private int PersonOf(ReviewItemRow item)
+    {
+        for (var person = 0; person < world.People; person++)
+        {
+            if (_gate.Get<IdHashes>().Patient(item.PracticeId, World.PatientId(person)) == item.Patient)
+                return person;
+        }
+        throw new ViolationException("A review item is of nobody's patient.");
+    }
+
+    private async Task DisputeAsync()
+    {
+        var act = history.Begin(new Disputed(number, history.Now, AnyPractice(), AnyPerson()));
+        var patient = World.Person(act.Person, 0).Patient(World.PatientId(act.Person));
+        var answer = await Patience.UntilTakenAsync(() => _gate.Get<Disputing>().OpenAsync(act.Practice, Encoding.UTF8.GetBytes(patient)));
+        history.End(act, answer.Code());
+    }
+
+    private async Task RekeyAsync()
+    {
+        var act = history.Begin(new Tended(number, history.Now, "re-keying"));
+        await _gate.RekeyAsync(steps: _random.Next(1, 4), begin: _random.Next(6) == 0);
+        history.End(act, (await _gate.Get<RekeyingSteps>().ViewAsync()).ToString());
+    }
+
+    private async Task SweepAsync()
+    {
+        var act = history.Begin(new Tended(number, history.Now, "sweep"));
+        history.End(act, $"{await _gate.Get<Sweeping>().FinishAllAsync()} and {await _gate.Get<LostKeys>().SweepAsync()}");
+    }
+
+    // The clock jumps while nobody acts, so that no load under way seems to have taken a month.
+    private async Task ThirtyDaysAsync()
+    {
+        await pause.AloneAsync(async () =>
+        {
+            model.Clock.Advance(TimeSpan.FromDays(31));
+            foreach (var practice in World.Practices)
+                await _gate.Grains.GetGrain<IPracticeGrain>($"practice/{practice}").Handle(_gate.Context(), new Attest(true));
+        });
+        var act = history.Begin(new Tended(number, history.Now, "thirty days"));
+        history.End(act, $"{await _gate.Get<Expiring>().RunAsync()} expired");
+    }
+
+    private T? Any<T>(IEnumerable<T> choice)
+        where T : class => choice.ToList() is { Count: > 0 } list ? list[_random.Next(list.Count)] : null;
+}

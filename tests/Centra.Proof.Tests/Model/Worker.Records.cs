@@ -1,0 +1,86 @@
+using Centra.Gate;
+using Centra.Storage;
+using Centra.Testing;
+
+namespace Centra.Proof.Model;
+
+/// <summary>Loads, deletions, checks and looks.</summary>
+internal sealed partial class Worker
+{
+    private const int RecordsOfAPatient = 6;
+
+    private async Task SendAsync()
+    {
+        var practice = AnyPractice();
+        var people = Enumerable.Range(0, _random.Next(8) == 0 ? 5 : 1).Select(_ => AnyPerson()).Distinct().ToList();
+        var lines = people.SelectMany(Lines).ToList();
+        var (job, batch) = await NextBatchAsync(practice);
+        var act = history.Begin(new Sent(number, history.Now, practice, job, batch, [.. lines.Select(line => line.Sent)]));
+        var answer = await At(practice).TrySendAsync(job, batch, lines.Select(line => line.Json));
+        act.Receipt = answer.Value;
+        history.End(act, answer.Value?.Counts.ToString() ?? answer.Code());
+        if (act.Receipt is not null && _random.Next(10) == 0)
+            await SendAgainAsync(act, lines.Select(line => line.Json));
+    }
+
+    private async Task SendAgainAsync(Sent first, IEnumerable<string> lines)
+    {
+        var again = await At(first.Practice).TrySendAsync(first.Job, first.Batch, lines);
+        if (again.Value?.Counts != first.Receipt!.Counts || again.Value.CompletedAt != first.Receipt.CompletedAt)
+            throw new ViolationException($"A batch sent again was answered otherwise: {first.Receipt.Counts} and {again.Value?.Counts} {again.Code()}.");
+    }
+
+    private IEnumerable<(SentLine Sent, string Json)> Lines(int person)
+    {
+        var patient = World.PatientId(person);
+        if (_random.Next(5) > 0)
+        {
+            var version = world.NextVersion();
+            yield return (new SentLine(person, patient, version, false), World.Person(person, _random.Next(3)).Patient(patient, World.TimeOf(version)));
+        }
+        for (var left = _random.Next(5); left > 0; left--)
+        {
+            var (id, version, inError) = (World.RecordId(person, _random.Next(RecordsOfAPatient)), world.NextVersion(), _random.Next(20) == 0);
+            yield return (new SentLine(person, id, version, inError), TestLines.Condition(id, patient, World.TimeOf(version), inError: inError));
+        }
+    }
+
+    private async Task<(string Job, long Batch)> NextBatchAsync(string practice)
+    {
+        if (!_jobs.TryGetValue(practice, out var job) || job.Batches > 40)
+            job = (await At(practice).OpenClinicalAsync(), 0);
+        _jobs[practice] = (job.Job, job.Batches + 1);
+        return (job.Job, job.Batches + 1);
+    }
+
+    private async Task ScreenAsync()
+    {
+        var people = Enumerable.Range(0, _random.Next(1, 8)).Select(_ => AnyPerson()).ToList();
+        var practice = AnyPractice();
+        var act = history.Begin(new Screened(number, history.Now, people));
+        var answer = await Patience.UntilTakenAsync(() => _gate.Get<Screening>().ScreenAsync(
+            [.. people.Select(person => new PersonToScreen(World.Person(person, 0).Form().ToIdentity(), practice))]));
+        act.Outcomes = answer.Value?.People.Select(person => person.Outcome).ToList() ?? [];
+        history.End(act, answer.Value is null ? answer.Code() : string.Join(' ', act.Outcomes));
+    }
+
+    private async Task DeleteAsync()
+    {
+        var (practice, person) = (AnyPractice(), AnyPerson());
+        var record = _random.Next(2) == 0 ? World.RecordId(person, _random.Next(RecordsOfAPatient)) : null;
+        var (job, batch) = await NextBatchAsync(practice);
+        var act = history.Begin(new Deleted(number, history.Now, practice, person, record));
+        var answer = await At(practice).TrySendAsync(job, batch, TestLines.Deletion(record is null ? $"Patient/{World.PatientId(person)}" : $"Condition/{record}"));
+        history.End(act, answer.Value?.Counts.ToString() ?? answer.Code());
+    }
+
+    // What somebody who may read sees: a live patient whose key is there.
+    private async Task LookAsync()
+    {
+        var (practice, person) = (AnyPractice(), AnyPerson());
+        var act = history.Begin(new Looked(number, history.Now, practice, person));
+        var row = await At(practice).FindAsync(World.PatientId(person));
+        act.Readable = row is { Status: PatientStatus.Live } && (await _gate.Get<PatientContents>().ReadAsync([row])).Count > 0;
+        history.End(act, row?.Status.ToString() ?? "no row");
+    }
+}

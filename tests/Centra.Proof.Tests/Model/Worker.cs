@@ -1,0 +1,83 @@
+using Centra.Testing;
+
+namespace Centra.Proof.Model;
+
+/// <summary>A client that does one thing after the other, chosen at random.</summary>
+internal sealed partial class Worker(int number, int seed, ModelGate model, World world, History history, Pause pause)
+{
+    private readonly Random _random = new(HashCode.Combine(seed, number));
+    private readonly GateHost _gate = model.Silo(number);
+    private readonly Dictionary<string, (string Job, long Batches)> _jobs = [];
+
+    public async Task RunAsync(int acts)
+    {
+        for (var done = 0; done < acts; done++)
+        {
+            if (number == 0 && done % 400 == 399)
+                await ThirtyDaysAsync();
+            await pause.EnterAsync();
+            try
+            {
+                await ActAsync();
+            }
+            finally
+            {
+                pause.Leave();
+            }
+        }
+    }
+
+    private Task ActAsync() => _random.Next(100) switch
+    {
+        < 36 => SendAsync(),
+        < 54 => ScreenAsync(),
+        < 66 => OptOutAsync(),
+        < 69 => RepeatAsync(),
+        < 76 => WithdrawAsync(),
+        < 84 => ReviewAsync(),
+        < 87 => DisputeAsync(),
+        < 91 => DeleteAsync(),
+        < 96 => LookAsync(),
+        < 98 => RekeyAsync(),
+        _ => SweepAsync(),
+    };
+
+    private int AnyPerson() => _random.Next(world.People);
+
+    private string AnyPractice() => World.Practices[_random.Next(World.Practices.Length)];
+
+    private TestPractice At(string practice) => new(_gate, practice);
+}
+
+/// <summary>Lets everybody act at once, or one alone while the others wait.</summary>
+internal sealed class Pause(int workers) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(workers);
+    private readonly SemaphoreSlim _alone = new(1);
+
+    public Task EnterAsync() => _places.WaitAsync();
+
+    public void Leave() => _places.Release();
+
+    public async Task AloneAsync(Func<Task> work)
+    {
+        await _alone.WaitAsync();
+        for (var taken = 0; taken < workers; taken++)
+            await _places.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _places.Release(workers);
+            _alone.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        _alone.Dispose();
+    }
+}

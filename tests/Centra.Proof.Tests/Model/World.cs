@@ -1,0 +1,52 @@
+using Centra.Testing;
+
+namespace Centra.Proof.Model;
+
+/// <summary>
+/// People in pairs of twins: the own opt-out suppresses a person, the twin's leads to review, anybody else's says nothing. Each is a patient
+/// of two practices under an id that tells who they are, so that a stored content can be told apart.
+/// </summary>
+internal sealed class World(int pairs)
+{
+    private static readonly string[] Families =
+    [
+        "Abernathy", "Blackwood", "Castellano", "Dombrowski", "Eisenhauer", "Fitzgerald", "Guerrero", "Hutchinson", "Iwamoto", "Jankowski",
+        "Kirkpatrick", "Lombardi", "McAllister", "Nakagawa", "Oppenheim", "Pellegrino", "Quintero", "Rosenbaum", "Szymanski", "Thornton",
+        "Underhill", "Vasquez", "Whitaker", "Xiong", "Yamashita", "Zimmerman",
+    ];
+
+    private static readonly string[] Streets = ["Orchard Street", "Harbor View Road", "Mill Lane", "Constitution Avenue", "Juniper Court", "Old Quarry Road", "Lakeshore Drive"];
+    private long _version;
+
+    public static readonly string[] Practices = ["north", "south"];
+
+    public int People { get; } = pairs * 2;
+
+    public static int TwinOf(int person) => person ^ 1;
+
+    public static string PatientId(int person) => $"pat-{person}";
+
+    public static string RecordId(int person, int record) => $"rec-{person}-{record}";
+
+    /// <summary>Whose patient or record an id names.</summary>
+    public static int PersonOf(string id) => int.Parse(id.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A person; variants are the same one with another telephone.</summary>
+    public static TestPerson Person(int person, int variant)
+    {
+        var pair = person / 2;
+        return new TestPerson(person % 2 == 0 ? "Annabel" : "Theodore", Families[pair % Families.Length], $"{1921 + pair * 17 % 79}-{1 + pair * 5 % 12:d2}-{1 + pair * 11 % 28:d2}")
+        {
+            AddressLine = $"{100 + pair * 37} {Streets[pair % Streets.Length]}",
+            PostalCode = $"{10_000 + pair * 1_733}",
+            Phone = variant == 0 ? null : $"{201 + pair * 7}555{variant:d4}",
+        };
+    }
+
+    /// <summary>Later versions have higher numbers.</summary>
+    public long NextVersion() => Interlocked.Increment(ref _version);
+
+    public static DateTimeOffset TimeOf(long version) => DateTimeOffset.UnixEpoch.AddYears(30).AddSeconds(version);
+
+    public static long VersionOf(long unixMs) => (DateTimeOffset.FromUnixTimeMilliseconds(unixMs) - DateTimeOffset.UnixEpoch.AddYears(30)).Ticks / TimeSpan.TicksPerSecond;
+}
