@@ -6,6 +6,7 @@ using Centra.Cli.OptOut;
 using Centra.Cli.Receipt;
 using Centra.Cli.Sample;
 using Centra.Cli.Screen;
+using Centra.Cli.Tour;
 
 namespace Centra.Cli;
 
@@ -30,7 +31,8 @@ internal static class CommandLine
         }
     }
 
-    private static Command Root(Surroundings around) => new("centra", "Centra: research data requests, and the opt-out gate in front of patients' records.")
+    private static Command Root(Surroundings around) => new(
+        "centra", "Centra: research data requests, and the opt-out gate in front of patients' records.")
     {
         new HelpOption(),
         SampleCommand.Create(around),
@@ -38,6 +40,7 @@ internal static class CommandLine
         ScreenCommand.Create(around),
         OptOutCommand.Create(around),
         ReceiptCommand.Create(around),
+        TourCommand.Create(around),
         ExportOpenApiCommand.Create(around),
     };
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Centra.Consent;
 using Centra.Fhir;
@@ -42,13 +41,5 @@ internal sealed record IdentityDocument(PatientDemographics Demographics, string
         _ => AskedBy.Self,
     };
 
-    private static string Sentence(LineCode code) => $"The identity cannot be read: {Words(code.ToString())}.";
-
-    private static string Words(string code)
-    {
-        var words = new StringBuilder();
-        foreach (var letter in code)
-            words.Append(char.IsUpper(letter) && words.Length > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString());
-        return words.ToString();
-    }
+    private static string Sentence(LineCode code) => $"The identity cannot be read ({code}): {Pages.Words.Unreadable(code.ToString())}.";
 }

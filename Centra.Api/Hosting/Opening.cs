@@ -1,15 +1,18 @@
+using Centra.Api.Demo;
 using Centra.Api.People;
 using Centra.Gate;
 
 namespace Centra.Api.Hosting;
 
 /// <summary>Opens the gate once the engine runs, and tells the operator where the service is.</summary>
-internal sealed class Opening(GateOpening gate, FirstOperator first)
+internal sealed class Opening(GateOpening gate, FirstOperator first, DemoSeed demo)
 {
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
         await gate.OpenAsync(app.Lifetime.ApplicationStopping);
-        if (!settings.Demo)
+        if (settings.Demo)
+            await demo.RunAsync(settings);
+        else
             await first.EnsureAsync(Console.Out);
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");

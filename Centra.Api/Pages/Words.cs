@@ -23,4 +23,40 @@ public static class Words
         (_, ReviewAnswer.Different) => "Someone else",
         _ => "Cannot tell",
     };
+
+    /// <summary>An agreement pattern, such as "given=disagree family=agree", in words.</summary>
+    public static string Pattern(string pattern) =>
+        string.Join(", ", pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).Select(part => $"{Field(part[0])} {Level(part[^1])}"));
+
+    /// <summary>Why an identity cannot be read, for whoever typed it.</summary>
+    public static string Unreadable(string code) => code switch
+    {
+        "BadDate" => "the date of birth is no date of the calendar; write year, month, day, as in 1961-04-02",
+        "BadValue" => "a field has a value that it cannot have",
+        _ => "it is not written as this route takes it",
+    };
+
+    private static string Field(string name) => name switch
+    {
+        "given" => "given name",
+        "middle" => "middle name",
+        "family" => "family name",
+        "birthDate" => "birth date",
+        "nationalId" => "national id",
+        "patientId" => "patient number",
+        "postalCode" => "postal code",
+        _ => name,
+    };
+
+    private static string Level(string name) => name switch
+    {
+        "agree" => "agrees",
+        "disagree" => "differs",
+        "near" => "is one slip apart",
+        "phonetic" => "sounds alike",
+        "similar" => "is similar",
+        "partial" => "agrees in part",
+        "exchanged" => "is exchanged",
+        _ => name,
+    };
 }

@@ -13,16 +13,23 @@ internal sealed class IngestCommand(Surroundings around)
 
     private readonly Argument<string> _path = PathArgument.Create("PATH", "A file or a folder of *.ndjson, *.csv, either also with .gz.");
     private readonly ServerOptions _server = new();
-    private readonly Option<bool> _json = new("--json") { Description = "Write one JSON object to standard output, and everything else to standard error." };
+    private readonly Option<bool> _json = JsonOption.Create();
     private readonly Option<int?> _parallel = NumberOption.Create("--parallel", 1, 32, "How many batches are under way at once; 2 unless told.");
-    private readonly Option<string?> _mapping = new("--mapping") { HelpName = "FILE", Description = "How the columns of CSV files become resources; without it they are patients." };
+    private readonly Option<string?> _mapping = new("--mapping")
+    {
+        HelpName = "FILE",
+        Description = "How the columns of CSV files become resources; without it they are patients.",
+    };
     private readonly Option<bool> _anew = new("--new") { Description = "Open a new job even where an interrupted one could go on." };
 
     public static Command Create(Surroundings around) => new IngestCommand(around).Build();
 
     private Command Build()
     {
-        var command = new Command("ingest", "Send patients and their records; an interrupted run goes on where it was.") { _path, _json, _parallel, _mapping, _anew };
+        var command = new Command("ingest", "Send patients and their records; an interrupted run goes on where it was.")
+        {
+            _path, _json, _parallel, _mapping, _anew,
+        };
         _server.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -38,9 +45,12 @@ internal sealed class IngestCommand(Surroundings around)
         var report = await Progress.RunAsync(around, async progress =>
         {
             server.Say = progress.Say;
-            var jobs = new JobApi(server);
-            var job = await new JobOpening(jobs, notebook, around.Ids, progress).OpenAsync(Notebooks.DigestOf(files, mapping), mapping, parsed.GetValue(_anew), cancel);
-            return await SendAsync(new IngestRun(new IngestInput(files, mapping), jobs, notebook, progress, parsed.GetValue(_parallel) ?? UsualLanes), job, progress, cancel);
+            // Within a machine, gzip costs more than the copying that it saves.
+            var jobs = new JobApi(server, zips: !server.Address.IsLoopback);
+            var opening = new JobOpening(jobs, notebook, around.Ids, progress);
+            var job = await opening.OpenAsync(Notebooks.DigestOf(files, mapping), mapping, parsed.GetValue(_anew), cancel);
+            var lanes = parsed.GetValue(_parallel) ?? UsualLanes;
+            return await SendAsync(new IngestRun(new IngestInput(files, mapping), jobs, notebook, progress, lanes), job, progress, cancel);
         });
         Tell(report, parsed.GetValue(_json));
         notebook.Delete();

@@ -14,7 +14,8 @@ internal sealed class IngestReport(JobView job, IReadOnlyList<RejectedInputLine>
     private static readonly JsonSerializerOptions Web = JsonSerializerOptions.Web;
 
     /// <summary>Everything that was read, the lines included that were too long to be sent.</summary>
-    public LineCounts Counts { get; } = job.Counts with { Read = job.Counts.Read + passedOver.Count, Rejected = job.Counts.Rejected + passedOver.Count };
+    public LineCounts Counts { get; } =
+        job.Counts with { Read = job.Counts.Read + passedOver.Count, Rejected = job.Counts.Rejected + passedOver.Count };
 
     /// <summary>The exit code that this amounts to.</summary>
     public int ExitCode => Counts.Rejected == 0 ? ExitCodes.Done : ExitCodes.SomeRejected;
@@ -23,7 +24,11 @@ internal sealed class IngestReport(JobView job, IReadOnlyList<RejectedInputLine>
     public void WriteJson(TextWriter output)
     {
         var head = JsonSerializer.Serialize(
-            new { job.JobId, Counts.Read, Counts.Accepted, Counts.Unchanged, Counts.Suppressed, Counts.Review, Counts.Rejected, RejectsByCode = ByCode() }, Web);
+            new
+            {
+                job.JobId, Counts.Read, Counts.Accepted, Counts.Unchanged, Counts.Suppressed, Counts.Review, Counts.Rejected,
+                RejectsByCode = ByCode(),
+            }, Web);
         output.Write($"{head[..^1]},\"rejects\":[");
         var separator = "";
         foreach (var reject in Rejects())
@@ -60,7 +65,8 @@ internal sealed class IngestReport(JobView job, IReadOnlyList<RejectedInputLine>
     private SortedDictionary<string, long> ByCode()
     {
         var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        var counts = notebook.Rejecting().SelectMany(receipt => receipt.ByCode!).Concat(passedOver.Select(line => KeyValuePair.Create(line.Code, 1L)));
+        var counts = notebook.Rejecting().SelectMany(receipt => receipt.ByCode!)
+            .Concat(passedOver.Select(line => KeyValuePair.Create(line.Code, 1L)));
         foreach (var (code, count) in counts)
             sums[code] = sums.GetValueOrDefault(code) + count;
         return sums;

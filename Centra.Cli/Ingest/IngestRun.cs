@@ -30,7 +30,8 @@ internal sealed class IngestRun(IngestInput input, JobApi jobs, Notebook noteboo
         return new IngestReport(done, input.PassedOver, notebook);
     }
 
-    private async Task SendAllAsync(string jobId, IAsyncEnumerable<LineBatch> batches, HashSet<long> complete, Action<long> advanced, CancellationToken cancel)
+    private async Task SendAllAsync(
+        string jobId, IAsyncEnumerable<LineBatch> batches, HashSet<long> complete, Action<long> advanced, CancellationToken cancel)
     {
         await using var lanes = new Lanes(parallel, cancel);
         await foreach (var batch in batches)

@@ -11,16 +11,19 @@ using Centra.Ingest;
 namespace Centra.Cli.Ingest;
 
 /// <summary>The routes of ingest jobs. Each may be asked twice: the service knows repeats.</summary>
-internal sealed class JobApi(Connection server)
+/// <param name="server">The service.</param>
+/// <param name="zips">Whether batches are sent as gzip.</param>
+internal sealed class JobApi(Connection server, bool zips)
 {
     private const string Jobs = "api/ingest/jobs";
 
     /// <summary>Opens a job; with the same key again, finds it.</summary>
-    public async Task<JobView> OpenAsync(JsonElement? csvMapping, string key, CancellationToken cancel) => (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, Jobs)
-    {
-        Content = JsonContent.Create(new OpenJob(csvMapping)),
-        Headers = { { "Idempotency-Key", key } },
-    }, cancel)).Read<JobView>();
+    public async Task<JobView> OpenAsync(JsonElement? csvMapping, string key, CancellationToken cancel) =>
+        (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, Jobs)
+        {
+            Content = JsonContent.Create(new OpenJob(csvMapping)),
+            Headers = { { "Idempotency-Key", key } },
+        }, cancel)).Read<JobView>();
 
     /// <summary>A job, or null where the service does not know it.</summary>
     public async Task<JobView?> FindAsync(string jobId, CancellationToken cancel)
@@ -35,25 +38,29 @@ internal sealed class JobApi(Connection server)
         }
     }
 
-    /// <summary>Sends a batch. Gzip pays on a network only: within a machine it would cost more than the copying it saves.</summary>
+    /// <summary>Sends a batch.</summary>
     public async Task<BatchReceipt> SendAsync(string jobId, long number, LineBatch batch, CancellationToken cancel)
     {
         var route = string.Create(CultureInfo.InvariantCulture, $"{Jobs}/{jobId}/batches/{number}");
         if (batch.File.Format is InputFormat.Csv)
             route += $"?file={Uri.EscapeDataString(batch.File.Name)}";
-        var body = server.Address.IsLoopback ? batch.Body : Zip(batch.Body);
-        return (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Put, route) { Content = ContentOf(batch, body) }, cancel)).Read<BatchReceipt>();
+        var body = zips ? Zip(batch.Body) : batch.Body;
+        var answer = await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Put, route) { Content = ContentOf(batch, body) }, cancel);
+        return answer.Read<BatchReceipt>();
     }
 
     /// <summary>Closes the patients' phase, or completes the job.</summary>
-    public async Task<JobView> CompleteAsync(string jobId, string? phase, long batches, CancellationToken cancel) => (await server.SendAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, $"{Jobs}/{jobId}/complete") { Content = JsonContent.Create(new CompleteJob(phase, batches)) }, cancel)).Read<JobView>();
+    public async Task<JobView> CompleteAsync(string jobId, string? phase, long batches, CancellationToken cancel) =>
+        (await server.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, $"{Jobs}/{jobId}/complete")
+        {
+            Content = JsonContent.Create(new CompleteJob(phase, batches)),
+        }, cancel)).Read<JobView>();
 
     private ReadOnlyMemoryContent ContentOf(LineBatch batch, ReadOnlyMemory<byte> body)
     {
         var content = new ReadOnlyMemoryContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue(batch.File.Format is InputFormat.Csv ? "text/csv" : "application/x-ndjson");
-        if (!server.Address.IsLoopback)
+        if (zips)
             content.Headers.ContentEncoding.Add("gzip");
         return content;
     }

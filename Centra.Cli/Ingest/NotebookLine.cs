@@ -19,7 +19,10 @@ internal sealed record NotebookLine(
     IReadOnlyDictionary<string, long>? ByCode = null,
     IReadOnlyList<RejectedInputLine>? Rejects = null)
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>The line as it is kept.</summary>
     public byte[] Write() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Shape), (byte)'\n'];

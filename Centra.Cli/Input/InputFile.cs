@@ -25,7 +25,8 @@ internal sealed record InputFile(string Path, string Name, InputFormat Format, b
     public long Length => new FileInfo(Path).Length;
 
     /// <summary>Opens the file as stored.</summary>
-    public FileStream OpenStored() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan | FileOptions.Asynchronous);
+    public FileStream OpenStored() =>
+        new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan | FileOptions.Asynchronous);
 
     /// <summary>The lines of an opened file, unzipped. An empty file is empty even where its name says gzip.</summary>
     public Stream Unzip(FileStream stored) => IsZipped && stored.Length > 0 ? new GZipStream(stored, CompressionMode.Decompress) : stored;

@@ -46,7 +46,8 @@ internal sealed class LineBatch
 
     /// <summary>A line as it stands in the file, with its line break.</summary>
     /// <param name="index">From 0.</param>
-    public ReadOnlyMemory<byte> Raw(int index) => _body.WrittenMemory[_lines[index].Start..(index + 1 < Count ? _lines[index + 1].Start : _body.WrittenCount)];
+    public ReadOnlyMemory<byte> Raw(int index) =>
+        _body.WrittenMemory[_lines[index].Start..(index + 1 < Count ? _lines[index + 1].Start : _body.WrittenCount)];
 
     /// <summary>Its number in the file, from 1.</summary>
     /// <param name="index">From 0.</param>

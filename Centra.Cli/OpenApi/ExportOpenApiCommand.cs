@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Centra.Cli.Hosting;
 
 namespace Centra.Cli.OpenApi;
 
@@ -21,7 +22,8 @@ internal sealed class ExportOpenApiCommand(Surroundings around)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        await using var service = await PrivateService.StartAsync(around, cancel);
+        using var folder = new ScratchFolder();
+        await using var service = await PrivateService.StartAsync(around, folder.Path, cancel);
         var description = JsonNode.Parse(await service.GetAsync("openapi/v1.json", cancel))!.AsObject();
         // The address is that of a service that is gone by now.
         description.Remove("servers");

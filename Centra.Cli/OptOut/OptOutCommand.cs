@@ -10,8 +10,9 @@ internal sealed class OptOutCommand(Surroundings around)
 {
     private readonly Argument<string> _path = PathArgument.Create("PATH", "A file of identities: *.ndjson or *.csv, either also with .gz.");
     private readonly ServerOptions _server = new();
-    private readonly Option<int?> _confirm = NumberOption.Create("--confirm-count", 0, int.MaxValue, "The number of people that the preview shows; needed for many.");
-    private readonly Option<bool> _json = new("--json") { Description = "Write one JSON object to standard output, and everything else to standard error." };
+    private readonly Option<int?> _confirm =
+        NumberOption.Create("--confirm-count", 0, int.MaxValue, "The number of people that the preview shows; needed for many.");
+    private readonly Option<bool> _json = JsonOption.Create();
 
     public static Command Create(Surroundings around) => new OptOutCommand(around).Build();
 

@@ -47,8 +47,11 @@ internal sealed class OptOutFile
     /// <param name="server">Where.</param>
     /// <param name="confirmed">The number of people, where it was confirmed.</param>
     /// <param name="cancel">The user has had enough.</param>
-    public async Task<IReadOnlyList<EnteredLine>> EnterAsync(Connection server, int? confirmed, CancellationToken cancel) =>
-        [.. (await server.SendAsync(() => Request(confirmed is { } count ? $"?confirmCount={count}" : ""), cancel)).ReadLines<EnteredLine>().OrderBy(line => line.Line)];
+    public async Task<IReadOnlyList<EnteredLine>> EnterAsync(Connection server, int? confirmed, CancellationToken cancel)
+    {
+        var answer = await server.SendAsync(() => Request(confirmed is { } count ? $"?confirmCount={count}" : ""), cancel);
+        return [.. answer.ReadLines<EnteredLine>().OrderBy(line => line.Line)];
+    }
 
     private HttpRequestMessage Request(string query) => new(HttpMethod.Post, "api/opt-outs/batch" + query)
     {

@@ -7,8 +7,14 @@ namespace Centra.Cli.Receipt;
 /// <summary>centra receipt verify: checks a receipt with the public key alone, without a service.</summary>
 internal sealed class ReceiptCommand(Surroundings around)
 {
-    private readonly Argument<string> _receipt = PathArgument.Create("FILE", "The receipt: the JSON of GET /api/opt-outs/ID/receipt, or of the whole opt-out.");
-    private readonly Option<string> _key = new("--key") { HelpName = "FILE", Required = true, Description = "The public key, PEM; the service gives it at /public/receipt-key." };
+    private readonly Argument<string> _receipt =
+        PathArgument.Create("FILE", "The receipt: the JSON of GET /api/opt-outs/ID/receipt, or of the whole opt-out.");
+    private readonly Option<string> _key = new("--key")
+    {
+        HelpName = "FILE",
+        Required = true,
+        Description = "The public key, PEM; the service gives it at /public/receipt-key.",
+    };
 
     public static Command Create(Surroundings around) => new("receipt", "Receipts of opt-outs.") { new ReceiptCommand(around).Verify() };
 

@@ -42,5 +42,6 @@ internal static class ReceiptFile
         }
     }
 
-    private static byte[] Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : throw new CommandFailedException($"There is no file {path}.");
+    private static byte[] Bytes(string path) =>
+        File.Exists(path) ? File.ReadAllBytes(path) : throw new CommandFailedException($"There is no file {path}.");
 }

@@ -9,9 +9,11 @@ internal static class ReceiptWords
     public static void Write(TextWriter output, OptOutReceipt receipt)
     {
         output.WriteLine($"Genuine: receipt {receipt.ReceiptId} was signed with key {receipt.KeyId} and nothing in it was changed.");
-        output.WriteLine($"Practice {receipt.PracticeId} sent opt-out {receipt.OptOutId}{Dated(receipt)}; received {Time(receipt.ReceivedAt)}, enforced {Time(receipt.EnforcedAt)}.");
+        output.WriteLine($"Practice {receipt.PracticeId} sent opt-out {receipt.OptOutId}{Dated(receipt)}; "
+            + $"received {Time(receipt.ReceivedAt)}, enforced {Time(receipt.EnforcedAt)}.");
         output.WriteLine($"Since then nothing of this patient enters or is readable. It covers: {receipt.Covers}");
-        output.WriteLine($"In this practice's own store {receipt.RecordsErased} records of {receipt.PatientsErased} patients were erased, and {receipt.PatientsHeld} patients are held until a privacy officer has decided.");
+        output.WriteLine($"In this practice's own store {receipt.RecordsErased} records of {receipt.PatientsErased} patients were erased, "
+            + $"and {receipt.PatientsHeld} patients are held until a privacy officer has decided.");
         output.WriteLine($"The last backup of the destroyed keys is unreadable by {receipt.BackupsUnreadableBy}.");
         output.WriteLine($"It is operation {receipt.Sequence} of the register, digest {receipt.Digest}, after {receipt.PreviousDigest}.");
     }

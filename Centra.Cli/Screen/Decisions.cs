@@ -11,7 +11,9 @@ internal static class Decisions
     public const string Review = "review";
     private const string Rejected = "rejected";
 
-    /// <summary>For each line null where it is permitted, else the code it is held with. A line without a clear answer lets nothing through.</summary>
+    /// <summary>
+    /// For each line null where it is permitted, else the code it is held with. A line without a clear answer lets nothing through.
+    /// </summary>
     public static IReadOnlyList<string?> Of(LineBatch batch, Answer answer)
     {
         var decided = answer.ReadLines<Decision>().ToList();

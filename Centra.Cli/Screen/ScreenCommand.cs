@@ -8,10 +8,16 @@ namespace Centra.Cli.Screen;
 /// <summary>centra screen PATH --out FILE: keeps the lines of people who did not opt out, storing nothing on the service.</summary>
 internal sealed class ScreenCommand(Surroundings around)
 {
-    private readonly Argument<string> _path = PathArgument.Create("PATH", "A file of identities or FHIR Patients: *.ndjson or *.csv, either also with .gz.");
+    private readonly Argument<string> _path =
+        PathArgument.Create("PATH", "A file of identities or FHIR Patients: *.ndjson or *.csv, either also with .gz.");
     private readonly ServerOptions _server = new();
-    private readonly Option<string> _out = new("--out") { HelpName = "FILE", Required = true, Description = "Where permitted lines go, as they are; numbers and codes of all others go to FILE.held." };
-    private readonly Option<bool> _json = new("--json") { Description = "Write one JSON object to standard output, and everything else to standard error." };
+    private readonly Option<string> _out = new("--out")
+    {
+        HelpName = "FILE",
+        Required = true,
+        Description = "Where permitted lines go, as they are; numbers and codes of all others go to FILE.held.",
+    };
+    private readonly Option<bool> _json = JsonOption.Create();
 
     public static Command Create(Surroundings around) => new ScreenCommand(around).Build();
 

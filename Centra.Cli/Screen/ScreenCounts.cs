@@ -42,7 +42,8 @@ internal sealed class ScreenCounts
 
     public void Write(TextWriter output)
     {
-        foreach (var (name, count) in new[] { ("read", Read), ("permitted", Permitted), ("suppressed", Suppressed), ("review", Review), ("rejected", Rejected) })
+        (string, long)[] named = [("read", Read), ("permitted", Permitted), ("suppressed", Suppressed), ("review", Review), ("rejected", Rejected)];
+        foreach (var (name, count) in named)
             output.WriteLine($"  {name,-10} {Progress.Number(count),15}");
         foreach (var (code, count) in _rejectsByCode)
             output.WriteLine($"    {code}: {Progress.Number(count)}");

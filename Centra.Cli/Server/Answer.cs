@@ -7,12 +7,16 @@ namespace Centra.Cli.Server;
 /// <summary>An answer of the service, read to its end.</summary>
 internal sealed record Answer(HttpStatusCode Status, byte[] Content, string? RegisterSequence)
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public bool IsGood => (int)Status is >= 200 and < 300;
 
     /// <summary>Whether the same request may succeed a little later.</summary>
-    public bool IsPassing => Status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+    public bool IsPassing => Status
+        is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
     /// <summary>The content as what the route promises.</summary>
     public T Read<T>() => TryRead<T>(Content) ?? throw NotUnderstood();

@@ -12,7 +12,8 @@ internal sealed record Attempt(Answer? Answer, string? Lost, TimeSpan? RetryAfte
         {
             using var response = await http.SendAsync(request, cancel);
             var sequence = response.Headers.TryGetValues(SequenceHeader, out var values) ? values.First() : null;
-            return new Attempt(new Answer(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel), sequence), null, Asked(response, clock));
+            var content = await response.Content.ReadAsByteArrayAsync(cancel);
+            return new Attempt(new Answer(response.StatusCode, content, sequence), null, Asked(response, clock));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

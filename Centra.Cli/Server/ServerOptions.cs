@@ -5,8 +5,16 @@ namespace Centra.Cli.Server;
 /// <summary>Which service, and with which key: the same options for every command that talks to one.</summary>
 internal sealed class ServerOptions
 {
-    private readonly Option<string?> _server = new("--server") { HelpName = "URL", Description = "Address of the service; else CENTRA_SERVER." };
-    private readonly Option<string?> _key = new("--key") { HelpName = "KEY", Description = "The practice's API key; better as CENTRA_KEY, where no other user of the machine sees it." };
+    private readonly Option<string?> _server = new("--server")
+    {
+        HelpName = "URL",
+        Description = "Address of the service; else CENTRA_SERVER.",
+    };
+    private readonly Option<string?> _key = new("--key")
+    {
+        HelpName = "KEY",
+        Description = "The practice's API key; better as CENTRA_KEY, where no other user of the machine sees it.",
+    };
 
     public void AddTo(Command command)
     {

@@ -6,6 +6,7 @@ namespace Centra.Cli.Server;
 internal static class Settings
 {
     private const string File = "appsettings.json";
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>CENTRA_NAME, then Centra__Name, then Centra:Name of the file; null where none has it.</summary>
     public static string? Find(Surroundings around, string name) =>
@@ -17,7 +18,7 @@ internal static class Settings
             return null;
         try
         {
-            using var settings = JsonDocument.Parse(System.IO.File.ReadAllBytes(File), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var settings = JsonDocument.Parse(System.IO.File.ReadAllBytes(File), Lenient);
             return settings.RootElement.ValueKind is JsonValueKind.Object
                 && settings.RootElement.TryGetProperty("Centra", out var centra) && centra.ValueKind is JsonValueKind.Object
                 && centra.TryGetProperty(name, out var value) ? Given(value.ToString()) : null;

@@ -6,9 +6,12 @@ namespace Centra.Consent;
 public static class OptOutViews
 {
     /// <summary>An opt-out.</summary>
-    public static OptOutView Of(OptOutRow row, bool repeated) => new(
-        row.OptOutId, row.PracticeId, row.Reference, row.Sequence, At(row.ReceivedAt), At(row.EnforcedAt), row.WithdrawnBy is null,
-        ReceiptSigner.Read(row.Receipt).Receipt, repeated);
+    public static OptOutView Of(OptOutRow row, bool repeated)
+    {
+        var receipt = ReceiptSigner.Read(row.Receipt).Receipt;
+        return new OptOutView(row.OptOutId, row.PracticeId, row.Reference, row.Sequence, At(row.ReceivedAt), At(row.EnforcedAt), row.WithdrawnBy is null,
+            receipt, new OptOutTotals(receipt.PatientsErased, receipt.RecordsErased, receipt.PatientsHeld), repeated);
+    }
 
     /// <summary>A request to withdraw.</summary>
     public static WithdrawalView Of(WithdrawalRequestRow row) => new(

@@ -12,6 +12,7 @@ namespace Centra.Consent;
 /// <param name="EnforcedAt">From when on it held.</param>
 /// <param name="InForce">Whether it still holds.</param>
 /// <param name="Receipt">The signed receipt.</param>
+/// <param name="Erased">What it did in this practice's own store; the receipt says the same.</param>
 /// <param name="Repeated">Whether it stood before this command: same practice, same identity, or the same Idempotency-Key.</param>
 [GenerateSerializer, Immutable, Alias("centra.consent.view")]
 public sealed record OptOutView(
@@ -23,9 +24,10 @@ public sealed record OptOutView(
     [property: Id(5)] DateTimeOffset EnforcedAt,
     [property: Id(6)] bool InForce,
     [property: Id(7)] OptOutReceipt Receipt,
+    [property: Id(9)] OptOutTotals Erased,
     [property: Id(8)] bool Repeated);
 
-/// <summary>What an opt-out did in all practices. For privacy officers only.</summary>
+/// <summary>What an opt-out did: in one practice's own store, or, for privacy officers only, in all.</summary>
 /// <param name="PatientsErased">Patients, a person counted once a practice.</param>
 /// <param name="RecordsErased">Identifiable records.</param>
 /// <param name="PatientsHeld">Patients hidden until decided.</param>

@@ -6,7 +6,7 @@ namespace Centra.Storage;
 internal static class JournalFileEnd
 {
     /// <summary>No append is larger than this many bytes, so a torn one lies within them.</summary>
-    public const int Window = 8 << 20;
+    public const int Window = 32 << 20;
 
     /// <summary>
     /// Cuts a torn append off and gives the last sequence, 0 in an empty journal. Only the last append can be torn: it was never

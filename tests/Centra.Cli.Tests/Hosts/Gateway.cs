@@ -12,9 +12,12 @@ internal sealed class Gateway : IAsyncDisposable
 {
     private static readonly string[] Passed = ["Authorization", "Idempotency-Key"];
     private readonly WebApplication _app;
-    private readonly HttpClient _service;
+    private readonly HttpClient _http = new();
 
-    private Gateway(WebApplication app, string service) => (_app, _service) = (app, new HttpClient { BaseAddress = new Uri(service) });
+    private Gateway(WebApplication app, string service) => (_app, Service) = (app, service);
+
+    /// <summary>What it stands before.</summary>
+    public string Service { get; set; }
 
     public string Address => _app.Urls.Single();
 
@@ -54,7 +57,7 @@ internal sealed class Gateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        _service.Dispose();
+        _http.Dispose();
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -62,18 +65,34 @@ internal sealed class Gateway : IAsyncDisposable
         Requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
         if (await Before(context))
             return;
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString)
+        try
         {
-            Content = new StreamContent(context.Request.Body),
-        };
-        if (context.Request.ContentType is { } type)
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-        foreach (var name in Passed)
-            request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name].ToString());
-        using var answer = await _service.SendAsync(request, context.RequestAborted);
+            await PassAsync(context);
+        }
+        catch (HttpRequestException)
+        {
+            context.Abort();
+        }
+    }
+
+    private async Task PassAsync(HttpContext context)
+    {
+        using var request = Copy(context.Request);
+        using var answer = await _http.SendAsync(request, context.RequestAborted);
         await After(context);
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         await answer.Content.CopyToAsync(context.Response.Body);
+    }
+
+    private HttpRequestMessage Copy(HttpRequest from)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(new Uri(Service), from.Path + from.QueryString)) { Content = new StreamContent(from.Body) };
+        foreach (var name in Passed)
+            request.Headers.TryAddWithoutValidation(name, from.Headers[name].ToString());
+        foreach (var name in new[] { "Content-Type", "Content-Encoding" })
+            if (from.Headers[name] is [{ } value])
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+        return request;
     }
 }

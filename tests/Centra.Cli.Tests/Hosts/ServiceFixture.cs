@@ -12,17 +12,23 @@ namespace Centra.Cli.Tests.Hosts;
 /// <summary>The real service in this process, on a free port of the loopback address and a folder of its own.</summary>
 public sealed class ServiceFixture : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly string _folder;
+    private readonly TempFolder? _own;
     private CentraStorage? _storage;
     private WebApplication? _app;
     private int _practices;
+
+    public ServiceFixture() => _folder = (_own = new TempFolder()).Path;
+
+    /// <summary>On a folder that stays.</summary>
+    internal ServiceFixture(string folder) => _folder = folder;
 
     public string Address => _app!.Urls.Single();
 
     public async ValueTask InitializeAsync()
     {
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
-        var settings = ServiceSettings.Read(["--data", _folder.Path, "--port", "0"]);
+        var settings = ServiceSettings.Read(["--data", _folder, "--port", "0"]);
         _storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
         _app = Service.Build([], settings, _storage);
         await _app.StartAsync();
@@ -51,7 +57,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             await _app.DisposeAsync();
         if (_storage is not null)
             await _storage.DisposeAsync();
-        _folder.Dispose();
+        _own?.Dispose();
     }
 
     private async Task HandleAsync(string practiceId, PracticeCommand command)

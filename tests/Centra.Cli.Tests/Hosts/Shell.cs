@@ -22,12 +22,14 @@ internal sealed class Shell(string address, string key) : IDisposable
         return Path(name);
     }
 
+    /// <summary>What a command sees of the world.</summary>
+    public Surroundings Around(TextWriter output, TextWriter error) => new(output, error, false, Variables.GetValueOrDefault, Clock, new IdSource());
+
     public async Task<Ended> RunAsync(params string[] args)
     {
         Variables["CENTRA_STATE"] = Path(".state");
         var (output, error) = (new StringWriter(), new StringWriter());
-        var around = new Surroundings(output, error, false, Variables.GetValueOrDefault, Clock, new IdSource());
-        var code = await CommandLine.RunAsync(args, around);
+        var code = await CommandLine.RunAsync(args, Around(output, error));
         return new Ended(code, output.ToString(), error.ToString());
     }
 
@@ -38,7 +40,7 @@ internal sealed class Shell(string address, string key) : IDisposable
 internal sealed record Ended(int Code, string Out, string Error)
 {
     /// <summary>Standard output as the one JSON object that it has to be.</summary>
-    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+    public JsonElement Json => Out.Length > 0 ? JsonDocument.Parse(Out).RootElement : throw new InvalidOperationException(Error);
 
     public long Count(string name) => Json.GetProperty(name).GetInt64();
 

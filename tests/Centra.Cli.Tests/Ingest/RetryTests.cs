@@ -3,62 +3,51 @@ using Microsoft.AspNetCore.Http;
 
 namespace Centra.Cli.Tests.Ingest;
 
-[Collection(ServiceCollection.Name)]
-public sealed class RetryTests(ServiceFixture service) : IAsyncLifetime
+public sealed class RetryTests(ServiceFixture service) : GatewayTest(service)
 {
-    private Gateway _gateway = null!;
-    private Shell _shell = null!;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _gateway = await Gateway.StartAsync(service.Address);
-        _shell = new Shell(_gateway.Address, await service.PracticeKeyAsync());
-        _shell.Write("p.ndjson", Samples.Patient("p1") + "\n");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _gateway.DisposeAsync();
-        _shell.Dispose();
+        await base.InitializeAsync();
+        Shell.Write("p.ndjson", Samples.Patient("p1") + "\n");
     }
 
     [Fact]
     public async Task Request_TooMany_IsRepeatedAfterWhatTheServiceAsks()
     {
-        _gateway.AnswerFirst(2, HttpStatusCode.TooManyRequests, retryAfter: "7");
+        Gateway.AnswerFirst(2, HttpStatusCode.TooManyRequests, retryAfter: "7");
 
-        (await _shell.RunAsync("ingest", _shell.Path("p.ndjson"), "--json")).Counts.Accepted.ShouldBe(1);
+        (await Shell.RunAsync("ingest", Shell.Path("p.ndjson"), "--json")).Counts.Accepted.ShouldBe(1);
 
-        _shell.Clock.Waits.Count(wait => wait == TimeSpan.FromSeconds(7)).ShouldBe(2);
+        Shell.Clock.Waits.Count(wait => wait == TimeSpan.FromSeconds(7)).ShouldBe(2);
     }
 
     [Fact]
     public async Task Request_Unavailable_IsRepeatedAfterGrowingWaits()
     {
-        _gateway.AnswerFirst(3, HttpStatusCode.ServiceUnavailable);
+        Gateway.AnswerFirst(3, HttpStatusCode.ServiceUnavailable);
 
-        var ended = await _shell.RunAsync("ingest", _shell.Path("p.ndjson"), "--json");
+        var ended = await Shell.RunAsync("ingest", Shell.Path("p.ndjson"), "--json");
 
         ended.Counts.Accepted.ShouldBe(1);
-        _shell.Clock.Waits.Take(3).ShouldBe([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]);
+        Shell.Clock.Waits.Take(3).ShouldBe([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]);
         ended.Error.ShouldContain("status 503");
     }
 
     [Fact]
     public async Task Request_UnavailableForGood_GivesUp()
     {
-        _gateway.AnswerFirst(int.MaxValue, HttpStatusCode.ServiceUnavailable);
+        Gateway.AnswerFirst(int.MaxValue, HttpStatusCode.ServiceUnavailable);
 
-        (await _shell.RunAsync("ingest", _shell.Path("p.ndjson"))).ShouldFailWith("status 503");
+        (await Shell.RunAsync("ingest", Shell.Path("p.ndjson"))).ShouldFailWith("status 503");
 
-        _gateway.Requests.Count.ShouldBe(10);
+        Gateway.Requests.Count.ShouldBe(10);
     }
 
     [Fact]
     public async Task Batch_ConnectionLostAfterItArrived_IsSentAgainAndCountedOnce()
     {
         var lost = false;
-        _gateway.After = context =>
+        Gateway.After = context =>
         {
             if (!lost && context.Request.Path.Value!.Contains("/batches/"))
                 context.Abort();
@@ -66,10 +55,10 @@ public sealed class RetryTests(ServiceFixture service) : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        var ended = await _shell.RunAsync("ingest", _shell.Path("p.ndjson"), "--json");
+        var ended = await Shell.RunAsync("ingest", Shell.Path("p.ndjson"), "--json");
 
         ended.Counts.ShouldBe((1, 1, 0, 0, 0, 0));
-        _gateway.Batches.ShouldBe([1, 1]);
+        Gateway.Batches.ShouldBe([1, 1]);
     }
 
     [Fact]
@@ -77,7 +66,7 @@ public sealed class RetryTests(ServiceFixture service) : IAsyncLifetime
     {
         var (running, overlaps) = (0, new List<string>());
         var isDeletion = false;
-        _gateway.Before = async context =>
+        Gateway.Before = async context =>
         {
             context.Request.EnableBuffering();
             var body = await new StreamReader(context.Request.Body, leaveOpen: true).ReadToEndAsync();
@@ -88,12 +77,12 @@ public sealed class RetryTests(ServiceFixture service) : IAsyncLifetime
             Volatile.Write(ref isDeletion, deletes);
             return false;
         };
-        _gateway.After = _ => Task.FromResult(Interlocked.Decrement(ref running));
+        Gateway.After = _ => Task.FromResult(Interlocked.Decrement(ref running));
         var records = Enumerable.Range(1, 2_500).Select(number => Samples.Condition($"c{number}", "p"));
         string[] lines = [Samples.Patient("p"), .. records, Samples.Deletion("Condition/c1"), Samples.Condition("c1", "p"), .. records.Skip(1)];
-        _shell.Write("all.ndjson", string.Join('\n', lines));
+        Shell.Write("all.ndjson", string.Join('\n', lines));
 
-        var ended = await _shell.RunAsync("ingest", _shell.Path("all.ndjson"), "--json", "--parallel", "8");
+        var ended = await Shell.RunAsync("ingest", Shell.Path("all.ndjson"), "--json", "--parallel", "8");
 
         overlaps.ShouldBeEmpty();
         ended.Counts.ShouldBe((5_002, 2_503, 2_499, 0, 0, 0), ended.Error);

@@ -17,8 +17,17 @@ public sealed class Steps
     /// <summary>What happens at a step, by its number from 1. Not called within a step that it takes itself.</summary>
     public Func<int, Step, Task> At { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What every reading and writing fails with for now; null: nothing.</summary>
+    public Exception? Failing { get; set; }
+
     /// <summary>How many steps there were.</summary>
     public int Taken => Volatile.Read(ref _taken);
+
+    /// <summary>How many steps there were when it was marked.</summary>
+    public int Marked { get; private set; }
+
+    /// <summary>From here on steps are counted for the test's purpose.</summary>
+    public void Mark() => Marked = Taken;
 
     /// <summary>Whether the process has died.</summary>
     public bool IsCrashed => _crash is not null;
@@ -38,8 +47,8 @@ public sealed class Steps
 
     internal void Check()
     {
-        if (_crash is not null)
-            throw _crash;
+        if ((_crash ?? Failing) is { } failure)
+            throw failure;
     }
 
     internal async Task TakeAsync(Step step)

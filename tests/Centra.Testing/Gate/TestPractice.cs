@@ -31,6 +31,9 @@ public sealed class TestPractice(GateHost gate, string id)
     /// <summary>Ends the patients' phase.</summary>
     public async Task<JobView> CloseAsync(string job) => Allowed(await Job(job).Complete(gate.Context(), id, JobPhase.Patients, null));
 
+    /// <summary>Completes a job.</summary>
+    public async Task<JobView> CompleteAsync(string job) => Allowed(await Job(job).Complete(gate.Context(), id, JobPhase.Complete, null));
+
     /// <summary>Opens a job in its second phase, in which any line is taken.</summary>
     public async Task<string> OpenClinicalAsync()
     {

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Centra.Cli.Hosting;
+using Centra.Ingest;
+
+namespace Centra.Cli.Tour;
+
+/// <summary>What the tour plays on: a service with demo users and practices, and the same commands that anybody types.</summary>
+internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAsyncDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly string _data = folder.Folder("data");
+    private PrivateService? _service;
+
+    /// <summary>The practices' API keys.</summary>
+    public IReadOnlyList<string> Keys { get; private set; } = [];
+
+    /// <summary>A path in the tour's folder.</summary>
+    public string File(string name) => folder.File(name);
+
+    /// <summary>Starts the service; again after <see cref="KillAsync"/>, on the same data.</summary>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        _service = await PrivateService.StartAsync(around, _data, cancel, "--demo");
+        using var credentials = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(Path.Combine(_data, "demo-credentials.json"), cancel));
+        Keys = [.. credentials.RootElement.GetProperty("practices").EnumerateArray().Select(practice => practice.GetProperty("apiKey").GetString()!)];
+    }
+
+    /// <summary>Kills the service as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        await _service!.DisposeAsync();
+        _service = null;
+    }
+
+    /// <summary>Runs a command of this command line as a practice; what it wrote.</summary>
+    public async Task<string> RunAsync(string key, CancellationToken cancel, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var surroundings = around with { Out = output, Error = error, IsTerminal = false, Variable = name => Variable(name, key) };
+        var code = await CommandLine.RunAsync(args, surroundings, cancel);
+        return code == ExitCodes.Done ? output.ToString() : throw new CommandFailedException($"The tour stops here: {args[0]} says {error.ToString().Trim()}");
+    }
+
+    /// <summary>Sends records as a practice; what became of the lines.</summary>
+    public async Task<LineCounts> IngestAsync(string key, string path, CancellationToken cancel) =>
+        JsonSerializer.Deserialize<LineCounts>(await RunAsync(key, cancel, "ingest", path, "--json"), JsonSerializerOptions.Web)!;
+
+    /// <summary>Calls the HTTP interface as a practice.</summary>
+    public async Task<JsonElement> CallAsync(HttpMethod method, string path, string key, object? body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_service!.Address, path));
+        request.Headers.Authorization = new("Bearer", key);
+        if (body is not null)
+            request.Content = System.Net.Http.Json.JsonContent.Create(body);
+        using var answer = await _http.SendAsync(request, cancel);
+        var text = await answer.Content.ReadAsStringAsync(cancel);
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new CommandFailedException($"The tour stops here: {path} answers {text}");
+    }
+
+    /// <summary>A text that everybody may read.</summary>
+    public Task<string> ReadAsync(string path, CancellationToken cancel) => _service!.GetAsync(path, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_service is not null)
+            await _service.DisposeAsync();
+    }
+
+    private string? Variable(string name, string key) => name switch
+    {
+        "CENTRA_SERVER" => _service!.Address.ToString(),
+        "CENTRA_KEY" => key,
+        "CENTRA_STATE" => folder.File("state"),
+        _ => around.Variable(name),
+    };
+}
