@@ -52,7 +52,8 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
             _failed = false;
             return RegisterRefusal.RegisterIsUnavailable;
         }
-        _loading ??= Load();
+        if (_loading is null or { IsCompleted: true })
+            _loading = Load();
         return RegisterRefusal.RegisterIsLoading;
     }
 
@@ -67,10 +68,6 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         {
             _failed = true;
             LogFailed(error, Number);
-        }
-        finally
-        {
-            _loading = null;
         }
     }
 

@@ -22,8 +22,8 @@ public sealed class TestPractice(GateHost gate, string id)
     }
 
     /// <summary>Sends a batch.</summary>
-    public Task<Result<BatchReceipt>> TrySendAsync(string job, long batch, params IEnumerable<string> lines) =>
-        gate.Get<IngestDesk>().ReceiveAsync(id, job, batch, TestLines.Body(lines), null, CancellationToken.None);
+    public Task<Result<BatchReceipt>> TrySendAsync(string job, long batch, params IEnumerable<string> lines) => Patience.UntilTakenAsync(() =>
+        gate.Get<IngestDesk>().ReceiveAsync(id, job, batch, TestLines.Body(lines), null, CancellationToken.None));
 
     /// <summary>Sends a batch that is taken.</summary>
     public async Task<BatchReceipt> SendAsync(string job, long batch, params IEnumerable<string> lines) => Allowed(await TrySendAsync(job, batch, lines));

@@ -1,0 +1,136 @@
+using Centra.Consent;
+using Centra.Rekeying;
+using Centra.Storage;
+using Centra.Testing;
+
+namespace Centra.Tests.Rekeying;
+
+/// <summary>Changing the register's keys while it works.</summary>
+public class RekeyingTests
+{
+    private static readonly TestPerson Ann = new("Annabel", "Quimby", "1961-04-17");
+
+    [Fact]
+    public async Task Rekeying_ToItsEnd_KeepsEverybodyOutAndLeavesNoOldToken()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        for (var at = 0; at < 20; at++)
+            await north.OptOutAsync(Person(at).Form());
+        await north.LoadAsync(Enumerable.Range(20, 20).Select(at => Person(at).Patient($"p{at}")));
+
+        await RekeyAsync(gate);
+
+        (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([2]);
+        (await gate.Vault.NumberAsync("select count(*) from opt_out_token where epoch <> 2")).ShouldBe(0);
+        (await gate.Vault.NumberAsync("select count(*) from patient where epochs <> '2'")).ShouldBe(0);
+        (await north.LoadAsync(Enumerable.Range(0, 20).Select(at => Person(at).Patient($"x{at}")))).Suppressed.ShouldBe(20);
+        (await north.OptOutAsync(Person(25).Form())).Receipt.PatientsErased.ShouldBe(1);
+        (await north.OptOutAsync(Person(3).Form())).Repeated.ShouldBeTrue();
+        await RekeyAsync(gate);
+        (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([3]);
+        (await north.LoadAsync(Enumerable.Range(0, 20).Select(at => Person(at).Patient($"y{at}")))).Suppressed.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task Everything_BetweenAnyTwoSteps_HoldsAsBefore()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var (north, steps) = (await gate.PracticeAsync(), gate.Get<RekeyingSteps>());
+        for (var at = 0; at < 10; at++)
+            await north.OptOutAsync(Person(at).Form());
+        await north.LoadAsync(Enumerable.Range(100, 30).Select(at => Person(at).Patient($"p{at}")));
+        await steps.BeginAsync();
+
+        for (var step = 0; step == 0 || await steps.StepAsync(); step++)
+        {
+            (await north.LoadAsync(Person(step % 10).Patient($"s{step}"))).Suppressed.ShouldBe(1, $"step {step}");
+            await gate.Get<OptOutIntake>().RefreshAsync();
+            (await north.OptOutAsync(Person(100 + step).Form())).Receipt.PatientsErased.ShouldBe(1, $"step {step}");
+            (await north.LoadAsync(Person(200 + step).Patient($"n{step}"))).Accepted.ShouldBe(1, $"step {step}");
+            step.ShouldBeLessThan(30);
+        }
+
+        (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task Request_ToBeInAgain_OutlivesRekeying()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        var optOut = await north.OptOutAsync(Ann.Form());
+        var asked = (await north.AskAsync(optOut.OptOutId, Ann.Form())).Value!;
+        await RekeyAsync(gate);
+
+        var ended = await north.Consent(optOut.OptOutId).ConfirmWithdrawal(gate.Context("officer"), asked.RequestId);
+
+        ended.Value!.Withdrawn.ShouldBe([optOut.OptOutId]);
+    }
+
+    [Fact]
+    public async Task Dispute_AcrossTheSwitch_IsFoundByLaterOptOuts()
+    {
+        var steps = new Steps();
+        await using var gate = await GateHost.StartAsync(steps.In(new GateSetup()));
+        var (north, south) = (await gate.PracticeAsync("north"), await gate.PracticeAsync("south"));
+        await north.OptOutAsync(Ann.Form());
+        var rekeyed = false;
+        steps.At = async (_, step) =>
+        {
+            if (step is { Part: "vault", Fence: Fence.Shared, IsDone: false } && !rekeyed)
+            {
+                rekeyed = true;
+                await RekeyAsync(gate);
+            }
+        };
+
+        (await Patience.UntilTakenAsync(() => gate.Get<Centra.ReviewLane.Disputing>().OpenAsync(north.Id, System.Text.Encoding.UTF8.GetBytes(Ann.Patient("p1"))))).Code().ShouldBe("taken");
+        rekeyed.ShouldBeTrue();
+        await gate.Get<OptOutIntake>().RefreshAsync();
+        await south.OptOutAsync(Ann.Form());
+
+        (await north.StatusAsync("p1")).ShouldBe(PatientStatus.None);
+    }
+
+    [Fact]
+    public async Task Keys_OfAnEarlierHead_DoNotComeBack()
+    {
+        await using var gate = await GateHost.StartAsync();
+        await RekeyAsync(gate);
+        var keys = gate.Get<Gate.GateKeys>();
+        keys.Use([2]);
+
+        keys.Use([1]).ActiveEpochs.ShouldBe([1]);
+        keys.Use([1, 2]).ActiveEpochs.ShouldBe([1, 2]);
+
+        keys.Current.ActiveEpochs.ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task Grain_WorksTheStepsOff()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        await north.OptOutAsync(Ann.Form());
+        var grain = gate.Grains.GetGrain<IRekeyingGrain>("rekeying");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        (await grain.Begin()).Refusal.ShouldBeNull();
+        while (await grain.View() is not { Epoch: 2, Stage: RekeyingStage.None })
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+
+        (await north.LoadAsync(Ann.Patient("a"))).Suppressed.ShouldBe(1);
+    }
+
+    private static async Task RekeyAsync(GateHost gate)
+    {
+        await gate.Get<RekeyingSteps>().BeginAsync();
+        while (await gate.Get<RekeyingSteps>().StepAsync())
+        {
+        }
+    }
+
+    private static TestPerson Person(int at) =>
+        new($"Given{(char)('a' + at % 26)}{(char)('a' + at / 26)}", $"Family{(char)('a' + at % 26)}{(char)('a' + at / 26)}", $"19{20 + at % 70}-03-0{1 + at % 9}") { AddressLine = $"{at} Elm Road", PostalCode = $"{10000 + at * 7}" };
+}
