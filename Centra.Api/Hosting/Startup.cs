@@ -31,6 +31,7 @@ internal static class Startup
     {
         SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "the port is in use. Choose another with --port.",
+        CommitOutcomeUnknownException => "a database did not confirm a commit. Look at the disk under the data folder, then start again: nothing that was acknowledged is lost.",
         SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",
         PostgresException postgres => $"PostgreSQL refuses: {postgres.MessageText}",
         UnauthorizedAccessException => error.Message,

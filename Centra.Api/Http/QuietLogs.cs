@@ -12,6 +12,8 @@ internal static class QuietLogs
     {
         foreach (var category in Loud)
             logging.AddFilter(category, LogLevel.Warning);
+        // Why a start failed is said in one sentence by whoever started it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // The keys of sessions are sealed where they are kept; the framework cannot know, and would warn.
         return logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }

@@ -10,7 +10,7 @@ public static class PracticeRules
     /// <summary>Decides a command.</summary>
     public static Result<ImmutableArray<PracticeEvent>> Decide(PracticeState state, PracticeCommand command, string actor, DateTimeOffset now) => (command, state.Standing) switch
     {
-        (JoinPractice { Name.Length: 0 or > 200 }, _) => PracticeRefusal.NameIsWrong,
+        (JoinPractice { Name: not { Length: > 0 and <= 200 } }, _) => PracticeRefusal.NameIsWrong,
         (JoinPractice join, PracticeStanding.None) => Happens(new PracticeJoined(join.Name, now)),
         (JoinPractice, _) => PracticeRefusal.PracticeHasJoinedAlready,
         (_, PracticeStanding.None) => PracticeRefusal.PracticeNotFound,
@@ -18,7 +18,7 @@ public static class PracticeRules
         (FinishLeaving finish, PracticeStanding.Leaving) => Happens(new PracticeLeft(finish.PatientsErased, now)),
         (FinishLeaving, _) => PracticeRefusal.PracticeIsNotLeaving,
         (_, PracticeStanding.Leaving or PracticeStanding.Left) => PracticeRefusal.PracticeIsLeaving,
-        (RecordAgreement { Sha256.Length: not 64 }, _) => PracticeRefusal.AgreementDigestIsMissing,
+        (RecordAgreement { Sha256: not { Length: 64 } }, _) => PracticeRefusal.AgreementDigestIsMissing,
         (RecordAgreement agreement, _) when agreement.Until < Today(now) => PracticeRefusal.AgreementHasEnded,
         (RecordAgreement agreement, _) => Happens(new AgreementRecorded(agreement.Until, agreement.Sha256)),
         (Attest attest, _) => Happens(new PatientsInformedAttested(attest.OffersOptOut, now)),
@@ -26,7 +26,7 @@ public static class PracticeRules
         (Activate, _) when !HasAgreement(state, now) => PracticeRefusal.AgreementIsMissing,
         (Activate, _) when !HasAttested(state, now) => PracticeRefusal.AttestationIsMissing,
         (Activate, _) => Happens(new PracticeActivated()),
-        (IssueKey { Label.Length: 0 or > 200 }, _) => PracticeRefusal.NameIsWrong,
+        (IssueKey { Label: not { Length: > 0 and <= 200 } }, _) => PracticeRefusal.NameIsWrong,
         (IssueKey { Scopes: KeyScopes.None }, _) => PracticeRefusal.KeyNeedsScopes,
         (IssueKey, _) when state.Keys.Count(key => key.RevokedAt is null) >= MostKeys => PracticeRefusal.TooManyKeys,
         (IssueKey issue, _) => Happens(new KeyIssued(issue.KeyId, issue.Label, issue.Scopes, issue.SecretSha256, actor, now)),

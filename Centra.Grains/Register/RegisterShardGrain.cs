@@ -96,7 +96,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         return [.. hits];
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Shard {Number} holds {Count} tokens up to sequence {Sequence}")]
+    [LoggerMessage(1, LogLevel.Debug, "Shard {Number} holds {Count} tokens up to sequence {Sequence}")]
     private partial void LogLoaded(int number, int count, long sequence);
 
     [LoggerMessage(2, LogLevel.Error, "Shard {Number} could not be loaded")]

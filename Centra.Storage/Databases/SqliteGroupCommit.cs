@@ -59,9 +59,12 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposab
         {
             Execute("commit");
         }
-        catch (Exception error)
+        catch (SqliteException error)
         {
-            Abandon(begun, new CommitOutcomeUnknownException(error));
+            // A full disk refuses to take the commit; anything else may have taken it and lost the confirmation. What stands in the journal
+            // already takes effect in any case.
+            var isKnown = error.SqliteErrorCode is raw.SQLITE_FULL && begun.TrueForAll(item => item.Fence is not Fence.Exclusive);
+            Abandon(begun, isKnown ? Meaning(error) : new CommitOutcomeUnknownException(error));
             return;
         }
         foreach (var item in begun)

@@ -18,7 +18,8 @@ public sealed class FileJournal(string path) : IJournal
         if (fresh && !mayCreate)
             throw new JournalException($"The journal {path} is missing or empty. Restore it; without it nobody can tell which opt-outs the database has lost.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
+        // Without a buffer: what a full disk did not take must not come after all when the file is cut back.
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         if (fresh)
             Begin(registerId);
         else
