@@ -1,0 +1,33 @@
+namespace Centra.Requests;
+
+/// <summary>Who has to act next. Pure.</summary>
+public static class Balls
+{
+    /// <summary>A part: applicant, manager, reviewer, chair, finance, signing official, society signatory, steward; or nobody.</summary>
+    public static string Of(RequestState state)
+    {
+        if (!state.HasEnded && state.OpenQuestions.Any())
+            return "applicant";
+        return state.Stage switch
+        {
+            RequestStage.Draft => "applicant",
+            RequestStage.Availability or RequestStage.PolicyCheck => "manager",
+            RequestStage.CommitteeReview => Committee(state.Review),
+            RequestStage.Contracting => Contract(state.Contract),
+            RequestStage.Fulfilment => "steward",
+            RequestStage.Active or RequestStage.Expired or RequestStage.Revoked => state.Contract.IsClosedOut ? "steward" : "applicant",
+            _ => "nobody",
+        };
+    }
+
+    private static string Committee(CommitteeReview review) => review switch
+    {
+        { Decision: not null } => "manager",
+        { Ballot: null } => "manager",
+        { Ballot.Standing: BallotStanding.Open } => "reviewer",
+        _ => "chair",
+    };
+
+    private static string Contract(Contract contract) =>
+        contract.AgreementVersion == 0 ? "manager" : contract.ExecutedVersion == 0 ? "signing official" : "finance";
+}

@@ -1,0 +1,70 @@
+namespace Centra.Requests;
+
+/// <summary>What time brings: ballots close, questions are reminded of and lapse, agreements lapse, terms end, reports are asked for. Pure.</summary>
+internal static class ClockRules
+{
+    private static readonly int[] NoticeDays = [90, 60, 30, 7];
+
+    /// <summary>Everything that is due by now, in order.</summary>
+    public static IEnumerable<RequestEvent> Due(RequestState state, RequestFacts facts)
+    {
+        if (facts.Rules is not { } rules)
+            yield break;
+        foreach (var happened in BallotRules.Due(state, facts.Now).Concat(QuestionRules.Due(state, rules, facts.Now)).Concat(Term(state, facts)).Concat(Lapse(state, rules, facts.Now)))
+        {
+            yield return happened;
+            state = RequestApply.Apply(state, happened);
+            if (happened is StageEntered)
+                yield break;
+        }
+    }
+
+    /// <summary>When the service has to look again; null: never.</summary>
+    public static DateTimeOffset? NextDue(RequestState state, RuleFacts rules)
+    {
+        if (state.HasEnded || state.Stage is RequestStage.None or RequestStage.Draft)
+            return null;
+        var times = state.OpenQuestions.Select(question => QuestionRules.DueAt(question, rules)).ToList();
+        if (state.Stage is RequestStage.CommitteeReview && state.Review.Ballot is { Standing: BallotStanding.Open } ballot)
+            times.Add(ballot.Deadline);
+        if (LapsesAt(state, rules) is { } lapses)
+            times.Add(lapses);
+        if (state.Stage is RequestStage.Active)
+            times.AddRange(Reminders(state).Where(one => !state.Reminded.Contains(one.What)).Select(one => one.At).Concat(state.Contract.EndsAt is { } ends ? [ends] : []));
+        return times.Count == 0 ? null : times.Min();
+    }
+
+    // The reminders of an active request: notices before its end, a progress report every year after the first download.
+    private static IEnumerable<(string What, DateTimeOffset At)> Reminders(RequestState state)
+    {
+        if (state.Contract.EndsAt is not { } ends)
+            yield break;
+        foreach (var days in NoticeDays)
+            yield return ($"agreement-ends-in-{days}-days", ends.AddDays(-days));
+        for (var year = 1; state.Contract.FirstDownloadAt is { } first && first.AddYears(year) < ends; year++)
+            yield return ($"progress-report-{year}", first.AddYears(year));
+    }
+
+    private static IEnumerable<RequestEvent> Term(RequestState state, RequestFacts facts)
+    {
+        if (state.Stage is not RequestStage.Active)
+            yield break;
+        if (state.Contract.EndsAt <= facts.Now)
+        {
+            yield return new StageEntered(RequestStage.Expired, "the agreement's term has ended", facts.Now);
+            yield break;
+        }
+        // After a long silence only the newest notice is worth sending; all count as sent.
+        foreach (var one in Reminders(state).Where(one => one.At <= facts.Now && !state.Reminded.Contains(one.What)))
+            yield return new Reminded(one.What, facts.Now);
+    }
+
+    private static IEnumerable<RequestEvent> Lapse(RequestState state, RuleFacts rules, DateTimeOffset now)
+    {
+        if (LapsesAt(state, rules) <= now)
+            yield return new StageEntered(RequestStage.Declined, "the agreement was not executed in time", now);
+    }
+
+    private static DateTimeOffset? LapsesAt(RequestState state, RuleFacts rules) =>
+        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued, ExecutedVersion: 0 } ? issued.AddDays(rules.AgreementDays) : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Centra.Datasets;
+
+namespace Centra.Requests;
+
+/// <summary>What the rules need to know beside the request itself; gathered by the grain, as far as the command needs it.</summary>
+public sealed record RequestFacts
+{
+    /// <summary>Who acts.</summary>
+    public required ActorFacts Actor { get; init; }
+
+    /// <summary>Now.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The request's committee; null where none is pinned yet.</summary>
+    public CommitteeFacts? Committee { get; init; }
+
+    /// <summary>The rules: the pinned versions once it was submitted, else those in force now.</summary>
+    public RuleFacts? Rules { get; init; }
+
+    /// <summary>Datasets that the command or the request names; those that do not exist are missing.</summary>
+    public ImmutableDictionary<string, DatasetView> Datasets { get; init; } = ImmutableDictionary<string, DatasetView>.Empty;
+
+    /// <summary>Reviewers that the command names.</summary>
+    public ImmutableDictionary<string, ReviewerFacts> Reviewers { get; init; } = ImmutableDictionary<string, ReviewerFacts>.Empty;
+
+    /// <summary>Whether the person that the command names has an account in good standing.</summary>
+    public bool IsPersonKnown { get; init; }
+
+    /// <summary>Whether the institution that the command names is known.</summary>
+    public bool IsInstitutionKnown { get; init; }
+
+    /// <summary>The content to begin with; null: empty.</summary>
+    public Application? CopyOf { get; init; }
+
+    /// <summary>Why the parent does not allow its amendment or renewal; null: it does.</summary>
+    public Refusal? ParentRefusal { get; init; }
+
+    /// <summary>Agreement, ledger and release, as far as they exist.</summary>
+    public ContractFacts Contract { get; init; } = new();
+}
+
+/// <summary>Who acts.</summary>
+/// <param name="UserId">Who.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Roles">Their roles now.</param>
+/// <param name="TrainedOn">When they were last trained.</param>
+/// <param name="IsOfficial">Whether they are a verified signing official of the principal investigator's institution.</param>
+/// <param name="IsService">Whether it is the service itself.</param>
+public sealed record ActorFacts(string UserId, string Name, ImmutableArray<string> Roles, DateOnly? TrainedOn, bool IsOfficial, bool IsService);
+
+/// <summary>A committee.</summary>
+public sealed record CommitteeFacts(string CommitteeId, string? ChairId, ImmutableArray<string> DeputyIds, bool IsChairAbsent)
+{
+    /// <summary>Whether somebody is its chair or a deputy.</summary>
+    public bool Leads(string userId) => ChairId == userId || DeputyIds.Contains(userId);
+}
+
+/// <summary>A reviewer, and whom they are related to.</summary>
+public sealed record ReviewerFacts(
+    string UserId, bool IsReviewer, string? InstitutionId, ImmutableArray<string> RelatedUsers, ImmutableArray<string> RelatedInstitutions,
+    ImmutableArray<string> RelatedFunders, bool IsAbsent);
+
+/// <summary>The rules as data, in the versions that hold for this request.</summary>
+public sealed record RuleFacts
+{
+    /// <summary>Their versions; the committee is that of the request's datasets.</summary>
+    public required PinnedRules Versions { get; init; }
+
+    /// <summary>Sections of the form.</summary>
+    public required ImmutableArray<FormSection> Form { get; init; }
+
+    /// <summary>Items of the policy's checklist.</summary>
+    public required ImmutableArray<string> PolicyItems { get; init; }
+
+    /// <summary>Keys of the criteria.</summary>
+    public required ImmutableArray<string> Criteria { get; init; }
+
+    /// <summary>Requester categories of the price book.</summary>
+    public required ImmutableArray<string> Categories { get; init; }
+
+    /// <summary>Evaluations that are needed.</summary>
+    public required int Quorum { get; init; }
+
+    /// <summary>Whether evaluations are sealed until the ballot closes.</summary>
+    public required bool IsSealed { get; init; }
+
+    /// <summary>Calendar days of a ballot.</summary>
+    public required int BallotDays { get; init; }
+
+    /// <summary>Calendar days in which a denial can be looked at again.</summary>
+    public required int ReconsiderDays { get; init; }
+
+    /// <summary>Days after which an unanswered question is reminded of, twice, and then lapses.</summary>
+    public required int QuestionDays { get; init; }
+
+    /// <summary>Days after which an agreement that is not fully executed lapses.</summary>
+    public required int AgreementDays { get; init; }
+
+    /// <summary>When a day of the society ends.</summary>
+    public required Func<DateOnly, DateTimeOffset> EndOfDay { get; init; }
+
+    /// <summary>The society's day of an instant.</summary>
+    public required Func<DateTimeOffset, DateOnly> DayOf { get; init; }
+}
+
+/// <summary>A section of the form.</summary>
+public sealed record FormSection(string Key, string Label, bool IsRequired, int MostCharacters);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace Centra.Releases;
+
+/// <summary>What can be commanded of a release, through its request: a closed family.</summary>
+[GenerateSerializer, Immutable, Alias("centra.releases.command")]
+public abstract record ReleaseCommand;
+
+/// <summary>A steward has the extract made: the approved variables and cohort of one version of each approved dataset, checked by its release profile.</summary>
+/// <param name="Extracts">One for each approved dataset.</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.prepare")]
+public sealed record PrepareRelease([property: Id(0)] ImmutableArray<ExtractOrder> Extracts) : ReleaseCommand;
+
+/// <summary>What is to be taken out of a dataset. Dataset, version and variables are compared with what was approved.</summary>
+/// <param name="DatasetId">Which.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Variables">Columns.</param>
+/// <param name="Filters">The cohort as conditions on columns; all have to hold.</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.extract-order")]
+public sealed record ExtractOrder(
+    [property: Id(0)] string DatasetId, [property: Id(1)] int Version, [property: Id(2)] ImmutableArray<string> Variables, [property: Id(3)] ImmutableArray<RowFilter> Filters);
+
+/// <summary>A condition on a column.</summary>
+/// <param name="Variable">The column.</param>
+/// <param name="Values">One of these; empty: not asked.</param>
+/// <param name="From">At least, as a number or in the order of text; null: not asked.</param>
+/// <param name="To">At most; null: not asked.</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.row-filter")]
+public sealed record RowFilter(
+    [property: Id(0)] string Variable, [property: Id(1)] ImmutableArray<string> Values, [property: Id(2)] string? From, [property: Id(3)] string? To);
+
+/// <summary>Another steward approves exactly the files that were shown.</summary>
+/// <param name="Version">The version of the release.</param>
+/// <param name="ManifestSha256">SHA-256 of its manifest.</param>
+/// <param name="HasNoActualKnowledge">Attests no actual knowledge that the data could identify somebody (45 CFR 164.514(b)(2)(ii)).</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.approve")]
+public sealed record ApproveRelease([property: Id(0)] int Version, [property: Id(1)] string ManifestSha256, [property: Id(2)] bool HasNoActualKnowledge) : ReleaseCommand;
+
+/// <summary>The release is not approved; another one has to be prepared.</summary>
+[GenerateSerializer, Immutable, Alias("centra.releases.reject")]
+public sealed record RejectRelease([property: Id(0)] int Version, [property: Id(1)] string Reason) : ReleaseCommand;
+
+/// <summary>A member begins to download a file. Recorded before the first byte leaves.</summary>
+/// <param name="FileName">A file of the manifest.</param>
+/// <param name="Range">The bytes that were asked for, for example <c>0-</c>.</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.record-download")]
+public sealed record RecordDownload([property: Id(0)] string FileName, [property: Id(1)] string Range) : ReleaseCommand;

@@ -1,0 +1,28 @@
+using Orleans;
+using Orleans.Concurrency;
+
+namespace Centra.Requests;
+
+/// <summary>A data request, from its draft to its close-out. Key: <c>request/ID</c>. The only way by which anything about it is commanded.</summary>
+[Alias("centra.requests.request")]
+public interface IDataRequestGrain : IRecordedGrain
+{
+    /// <summary>
+    /// Carries out a command, once. Who may send which in which stage stands in the table of requests.md; whoever may not see the request is told
+    /// that there is none. Commands of the agreement, ledger and release are checked here and carried on.
+    /// </summary>
+    [Alias("handle")]
+    Task<Result<RequestView>> Handle(CommandContext context, RequestCommand command);
+
+    /// <summary>The request as this person may see it, with what they may do now. Refused with <see cref="DataRequestRefusal.RequestNotFound"/>.</summary>
+    [ReadOnly, Alias("view")]
+    Task<Result<RequestView>> View(string userId);
+
+    /// <summary>Why the request stands where it stands, as this person may know it.</summary>
+    [ReadOnly, Alias("explain")]
+    Task<Result<RequestExplanation>> Explain(string userId);
+
+    /// <summary>The content of an application for a copy of it, by somebody of its team.</summary>
+    [ReadOnly, Alias("copy")]
+    Task<Result<ApplicationCopy>> Copy(string userId, RequestKind kind);
+}
