@@ -7,7 +7,6 @@ internal static class AccessRules
 {
     private const int Longest = 20_000;
     private const int TrainingMonths = 12;
-    private const int RenewalDays = 90;
 
     /// <summary>
     /// Why somebody may not download now; null: they may. The first of the invariants of requests.md: asked before every byte, with what
@@ -80,7 +79,8 @@ internal static class AccessRules
             return DataRequestRefusal.RequestIsSuperseded.Because();
         if (kind is not RequestKind.Renewal)
             return null;
-        return state.Contract.EndsAt is { } ends && facts.Now >= ends.AddDays(-RenewalDays) && facts.Now <= ends.AddDays(RenewalDays)
+        return facts.Rules is { Levels: var levels } && state.Contract.EndsAt is { } ends
+            && facts.Now >= ends.AddDays(-levels.RenewFromDays) && facts.Now <= ends.AddDays(levels.RenewUntilDays)
             ? null : DataRequestRefusal.RenewalIsNotPossibleNow.Because();
     }
 

@@ -30,7 +30,7 @@ internal static class Advancing
         { IsDeclined: true } => new StageEntered(RequestStage.Declined, "the agreement was declined", facts.Now),
         { } agreement when agreement.Version > state.Contract.AgreementVersion => new AgreementSeen(agreement.Version, facts.Now),
         { IsFullyExecuted: true, Starts: { } starts, Ends: { } ends } agreement when state.Contract.ExecutedVersion != agreement.Version && facts.Rules is { } rules =>
-            new AgreementExecuted(agreement.Version, agreement.Sha256 ?? "", starts, ends, rules.EndOfDay(ends)),
+            new AgreementExecuted(agreement.Version, agreement.Sha256 ?? "", starts, ends, rules.Calendar.EndOf(ends)),
         _ => null,
     };
 

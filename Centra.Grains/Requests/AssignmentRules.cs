@@ -20,7 +20,7 @@ internal static class AssignmentRules
         var events = assign.Reviewers.Select(RequestEvent (reviewer) =>
             new ReviewerAssigned(new Assignment(state.Review.Round, reviewer, facts.Actor.UserId, facts.Now))).ToList();
         if (state.Review.Ballot is null)
-            events.Add(new BallotOpened(new Ballot(facts.Now, facts.Now.AddDays(rules.BallotDays), rules.Quorum, rules.IsSealed, BallotStanding.Open)));
+            events.Add(new BallotOpened(new Ballot(facts.Now, rules.Calendar.EndOf(rules.Calendar.DayOf(facts.Now).AddDays(rules.Committee.BallotDays)), rules.Committee.Quorum, rules.Committee.SealedBallots, BallotStanding.Open)));
         return events.ToImmutableArray();
     }
 

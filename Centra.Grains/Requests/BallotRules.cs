@@ -65,7 +65,7 @@ internal static class BallotRules
     }
 
     /// <summary>Keys of all criteria of this request.</summary>
-    public static IReadOnlyList<string> Criteria(RequestState state, RequestFacts facts) => [.. facts.Rules?.Criteria ?? [], .. state.Review.Criteria.Select(added => added.Key)];
+    public static IReadOnlyList<string> Criteria(RequestState state, RequestFacts facts) => [.. facts.Rules?.Criteria.Criteria.Select(known => known.Key) ?? [], .. state.Review.Criteria.Select(added => added.Key)];
 
     private static BallotClosed Closed(RequestState state, Ballot ballot, DateTimeOffset now)
     {

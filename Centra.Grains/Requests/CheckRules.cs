@@ -25,8 +25,8 @@ internal static class CheckRules
             return DataRequestRefusal.FactsAreMissing;
         if (state.Review.IsReconsideration && state.Review.FormerChecker == facts.Actor.UserId)
             return DataRequestRefusal.ReconsiderationIsForAnotherPerson;
-        if (!record.Checklist.Select(answer => answer.Item).Order(StringComparer.Ordinal).SequenceEqual(rules.PolicyItems.Order(StringComparer.Ordinal)))
-            return DataRequestRefusal.ChecklistDoesNotMatch.Because($"The policy's checklist has the items {string.Join(", ", rules.PolicyItems)}.");
+        if (!record.Checklist.Select(answer => answer.Item).Order(StringComparer.Ordinal).SequenceEqual(rules.Policy.Checklist.Select(item => item.Key).Order(StringComparer.Ordinal)))
+            return DataRequestRefusal.ChecklistDoesNotMatch.Because($"The policy's checklist has the items {string.Join(", ", rules.Policy.Checklist.Select(item => item.Key))}.");
         if (record.IsConsistent && record.Checklist.Any(answer => !answer.IsMet))
             return DataRequestRefusal.ChecklistContradictsVerdict.Because("Consistent means that every item is met.");
         if (!record.IsConsistent && string.IsNullOrWhiteSpace(record.Reasons))

@@ -3,14 +3,12 @@ namespace Centra.Requests;
 /// <summary>What time brings: ballots close, questions are reminded of and lapse, agreements lapse, terms end, reports are asked for. Pure.</summary>
 internal static class ClockRules
 {
-    private static readonly int[] NoticeDays = [90, 60, 30, 7];
-
     /// <summary>Everything that is due by now, in order.</summary>
     public static IEnumerable<RequestEvent> Due(RequestState state, RequestFacts facts)
     {
         if (facts.Rules is not { } rules)
             yield break;
-        foreach (var happened in BallotRules.Due(state, facts.Now).Concat(QuestionRules.Due(state, rules, facts.Now)).Concat(Term(state, facts)).Concat(Lapse(state, rules, facts.Now)))
+        foreach (var happened in BallotRules.Due(state, facts.Now).Concat(QuestionRules.Due(state, rules, facts.Now)).Concat(Term(state, rules, facts.Now)).Concat(Lapse(state, rules, facts.Now)))
         {
             yield return happened;
             state = RequestApply.Apply(state, happened);
@@ -30,33 +28,32 @@ internal static class ClockRules
         if (LapsesAt(state, rules) is { } lapses)
             times.Add(lapses);
         if (state.Stage is RequestStage.Active)
-            times.AddRange(Reminders(state).Where(one => !state.Reminded.Contains(one.What)).Select(one => one.At).Concat(state.Contract.EndsAt is { } ends ? [ends] : []));
+            times.AddRange(Reminders(state, rules).Where(one => !state.Reminded.Contains(one.What)).Select(one => one.At).Concat(state.Contract.EndsAt is { } ends ? [ends] : []));
         return times.Count == 0 ? null : times.Min();
     }
 
     // The reminders of an active request: notices before its end, a progress report every year after the first download.
-    private static IEnumerable<(string What, DateTimeOffset At)> Reminders(RequestState state)
+    private static IEnumerable<(string What, DateTimeOffset At)> Reminders(RequestState state, RuleFacts rules)
     {
         if (state.Contract.EndsAt is not { } ends)
             yield break;
-        foreach (var days in NoticeDays)
+        foreach (var days in rules.Levels.EndNoticeDays)
             yield return ($"agreement-ends-in-{days}-days", ends.AddDays(-days));
-        for (var year = 1; state.Contract.FirstDownloadAt is { } first && first.AddYears(year) < ends; year++)
-            yield return ($"progress-report-{year}", first.AddYears(year));
+        for (var report = 1; state.Contract.FirstDownloadAt is { } first && first.AddMonths(report * rules.Levels.ProgressMonths) < ends; report++)
+            yield return ($"progress-report-{report}", first.AddMonths(report * rules.Levels.ProgressMonths));
     }
 
-    private static IEnumerable<RequestEvent> Term(RequestState state, RequestFacts facts)
+    private static IEnumerable<RequestEvent> Term(RequestState state, RuleFacts rules, DateTimeOffset now)
     {
         if (state.Stage is not RequestStage.Active)
             yield break;
-        if (state.Contract.EndsAt <= facts.Now)
+        if (state.Contract.EndsAt <= now)
         {
-            yield return new StageEntered(RequestStage.Expired, "the agreement's term has ended", facts.Now);
+            yield return new StageEntered(RequestStage.Expired, "the agreement's term has ended", now);
             yield break;
         }
-        // After a long silence only the newest notice is worth sending; all count as sent.
-        foreach (var one in Reminders(state).Where(one => one.At <= facts.Now && !state.Reminded.Contains(one.What)))
-            yield return new Reminded(one.What, facts.Now);
+        foreach (var one in Reminders(state, rules).Where(one => one.At <= now && !state.Reminded.Contains(one.What)))
+            yield return new Reminded(one.What, now);
     }
 
     private static IEnumerable<RequestEvent> Lapse(RequestState state, RuleFacts rules, DateTimeOffset now)
@@ -66,5 +63,5 @@ internal static class ClockRules
     }
 
     private static DateTimeOffset? LapsesAt(RequestState state, RuleFacts rules) =>
-        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued, ExecutedVersion: 0 } ? issued.AddDays(rules.AgreementDays) : null;
+        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued, ExecutedVersion: 0 } ? rules.Calendar.EndOf(rules.Calendar.DayOf(issued).AddDays(rules.Template.SignDays)) : null;
 }

@@ -9,6 +9,10 @@ public static class CommandKinds
         ForAgreement inside => ContractRules.KindOf(inside.Command),
         ForLedger inside => ContractRules.KindOf(inside.Command),
         ForRelease inside => ContractRules.KindOf(inside.Command),
+        DrawUpAgreement => RequestCommandKind.IssueAgreement,
+        RedrawAgreement => RequestCommandKind.ReviseAgreement,
+        EstimateCost { Note: null } => RequestCommandKind.IssueEstimate,
+        EstimateCost => RequestCommandKind.ReviseEstimate,
         _ => Enum.Parse<RequestCommandKind>(command.GetType().Name),
     };
 }

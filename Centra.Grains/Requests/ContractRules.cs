@@ -38,25 +38,25 @@ internal static class ContractRules
     /// <summary>Which command of the table a leaf's command is.</summary>
     public static RequestCommandKind KindOf(AgreementCommand command) => command switch
     {
-        IssueAgreement => RequestCommandKind.IssueAgreement,
-        Centra.Agreements.ReviseAgreement => RequestCommandKind.ReviseAgreement,
-        Centra.Agreements.RequestChanges => RequestCommandKind.RequestChanges,
-        Centra.Agreements.SignAgreement => RequestCommandKind.SignAgreement,
-        Centra.Agreements.Countersign => RequestCommandKind.Countersign,
-        Centra.Agreements.AttachSignedScan => RequestCommandKind.AttachSignedScan,
-        Centra.Agreements.AttestScan => RequestCommandKind.AttestScan,
-        Centra.Agreements.DeclineAgreement => RequestCommandKind.DeclineAgreement,
+        Agreements.RequestChanges => RequestCommandKind.RequestChanges,
+        Agreements.SignAgreement => RequestCommandKind.SignAgreement,
+        Agreements.Countersign => RequestCommandKind.Countersign,
+        Agreements.AttachSignedScan => RequestCommandKind.AttachSignedScan,
+        Agreements.AttestScan => RequestCommandKind.AttestScan,
+        AnswerChanges => RequestCommandKind.AnswerChanges,
+        Agreements.DeclineAgreement => RequestCommandKind.DeclineAgreement,
         _ => RequestCommandKind.None,
     };
 
+    // Estimates come from the price book by a command of the request itself.
     public static RequestCommandKind KindOf(LedgerCommand command) =>
-        Enum.TryParse<RequestCommandKind>(command.GetType().Name, out var kind) ? kind : RequestCommandKind.None;
+        command is not (IssueEstimate or ReviseEstimate) && Enum.TryParse<RequestCommandKind>(command.GetType().Name, out var kind) ? kind : RequestCommandKind.None;
 
     public static RequestCommandKind KindOf(ReleaseCommand command) => command switch
     {
         PrepareRelease => RequestCommandKind.PrepareRelease,
-        Centra.Releases.ApproveRelease => RequestCommandKind.ApproveRelease,
-        Centra.Releases.RejectRelease => RequestCommandKind.RejectRelease,
+        Releases.ApproveRelease => RequestCommandKind.ApproveRelease,
+        Releases.RejectRelease => RequestCommandKind.RejectRelease,
         RecordDownload => RequestCommandKind.Download,
         _ => RequestCommandKind.None,
     };

@@ -29,7 +29,7 @@ internal static class DecisionRules
             return DataRequestRefusal.ReconsiderationWasMadeAlready;
         if (string.IsNullOrWhiteSpace(reconsider.Reason))
             return DataRequestRefusal.ReasonIsMissing;
-        if (facts.Rules is not { } rules || facts.Now > state.StageSince.AddDays(rules.ReconsiderDays))
+        if (facts.Rules is not { } rules || facts.Now >= rules.Calendar.EndOf(rules.Calendar.DayOf(state.StageSince).AddDays(rules.Committee.ReconsiderDays)))
             return DataRequestRefusal.ReconsiderationIsTooLate;
         var stage = state.Review.Decision is null ? RequestStage.PolicyCheck : RequestStage.CommitteeReview;
         return ImmutableArray.Create<RequestEvent>(CheckRules.NextRound(state, isReconsideration: true), new StageEntered(stage, reconsider.Reason, facts.Now));

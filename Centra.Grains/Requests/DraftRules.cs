@@ -8,9 +8,10 @@ internal static class DraftRules
 {
     private const int MostDocuments = 50;
     private const int LongestTitle = 300;
+    private const int LongestAnswer = 500;
 
     public static Result<ImmutableArray<RequestEvent>> Create(string requestId, CreateDraft create, RequestFacts facts) =>
-        create.Title is not { Length: > 0 and <= LongestTitle } ? DataRequestRefusal.TitleIsWrong
+        create.Title is not { Length: > 0 and <= LongestTitle } || create.Name is not { Length: > 0 and <= 200 } ? DataRequestRefusal.TitleIsWrong
         : !facts.IsInstitutionKnown ? DataRequestRefusal.InstitutionIsUnknown
         : facts.ParentRefusal is { } refusal ? refusal
         : Happens(new DraftCreated(requestId, create.Title, create.Kind, create.ParentId, Applicant(create, facts), Copy(facts), facts.Now));
@@ -19,10 +20,10 @@ internal static class DraftRules
     {
         if (state.Stage is not RequestStage.Draft && !state.OpenQuestions.Any(question => question.Sections.Contains(edit.Section)))
             return DataRequestRefusal.SectionIsNotAskedAbout;
-        if (facts.Rules?.Form.FirstOrDefault(section => section.Key == edit.Section) is not { } form)
+        if (facts.Rules?.Form.Fields.FirstOrDefault(field => field.Key == edit.Section) is not { } form)
             return DataRequestRefusal.SectionIsUnknown;
-        if ((edit.Text ?? "").Length > form.MostCharacters)
-            return DataRequestRefusal.SectionIsTooLong.Because($"{form.Label}: at most {form.MostCharacters} characters.");
+        if ((edit.Text ?? "").Length > (form.MaxLength ?? LongestAnswer))
+            return DataRequestRefusal.SectionIsTooLong.Because($"{form.Label}: at most {form.MaxLength ?? LongestAnswer} characters.");
         var known = state.Application.Sections.GetValueOrDefault(edit.Section) ?? new Section("", 0);
         return known.Text == edit.Text ? ImmutableArray<RequestEvent>.Empty
             : known.Revision != edit.Revision ? DataRequestRefusal.SectionWasChangedMeanwhile
@@ -58,7 +59,7 @@ internal static class DraftRules
         state.Application.Datasets.Any(known => known.DatasetId == datasetId) ? Happens(new DatasetDropped(datasetId)) : DataRequestRefusal.DatasetNotFound;
 
     public static Result<ImmutableArray<RequestEvent>> Declare(DeclareInterests interests, RequestFacts facts) =>
-        facts.Rules is { } rules && !rules.Categories.Contains(interests.Category) ? DataRequestRefusal.CategoryIsUnknown
+        facts.Rules is { } rules && rules.Prices.Categories.All(category => category.Key != interests.Category) ? DataRequestRefusal.CategoryIsUnknown
         : Happens(new InterestsDeclared(interests.CoAuthors, interests.Funders, interests.Category));
 
     /// <summary>Why a dataset cannot be asked for.</summary>
@@ -72,7 +73,7 @@ internal static class DraftRules
     };
 
     private static TeamMember Applicant(CreateDraft create, RequestFacts facts) =>
-        new(facts.Actor.UserId, facts.Actor.Name, create.InstitutionId, TeamPart.PrincipalInvestigator, facts.Now);
+        new(facts.Actor.UserId, create.Name, create.InstitutionId, TeamPart.PrincipalInvestigator, facts.Now);
 
     // A copy begins as a draft of its own: who left stays away, terms are to be accepted again, findings were of the former one.
     private static Application? Copy(RequestFacts facts) => facts.CopyOf is not { } former ? null : former with

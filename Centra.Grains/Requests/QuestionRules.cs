@@ -10,7 +10,7 @@ internal static class QuestionRules
     public static Result<ImmutableArray<RequestEvent>> Ask(RequestState state, AskQuestion ask, RequestFacts facts)
     {
         var isKnown = state.Questions.Any(known => known.QuestionId == ask.QuestionId);
-        var isInForm = ask.Sections.All(section => facts.Rules?.Form.Any(known => known.Key == section) ?? false);
+        var isInForm = ask.Sections.All(section => facts.Rules?.Form.Fields.Any(known => known.Key == section) ?? false);
         return isKnown || ask.QuestionId is not { Length: > 0 and <= 100 } || ask.Text is not { Length: > 0 and <= Longest } || !isInForm
             ? DataRequestRefusal.QuestionIsWrong
             : Happens(new QuestionAsked(new Question(ask.QuestionId, ask.Text, ask.Sections, facts.Actor.UserId, facts.Now)));
@@ -29,14 +29,14 @@ internal static class QuestionRules
     };
 
     /// <summary>When the service has to look at a question again.</summary>
-    public static DateTimeOffset DueAt(Question question, RuleFacts rules) => question.AskedAt.AddDays(rules.QuestionDays * (question.Reminders + 1));
+    public static DateTimeOffset DueAt(Question question, RuleFacts rules) => rules.Calendar.EndAfter(question.AskedAt, rules.Levels.AnswerWorkingDays * (question.Reminders + 1));
 
-    /// <summary>What is due about questions: two reminders, then it lapses and takes the request with it.</summary>
+    /// <summary>What is due about questions: reminders, then it lapses and takes the request with it.</summary>
     public static IEnumerable<RequestEvent> Due(RequestState state, RuleFacts rules, DateTimeOffset now)
     {
         foreach (var question in state.OpenQuestions.Where(question => DueAt(question, rules) <= now))
         {
-            if (question.Reminders < 2)
+            if (question.Reminders < rules.Levels.AnswerReminders)
             {
                 yield return new QuestionReminded(question.QuestionId, question.Reminders + 1);
                 continue;

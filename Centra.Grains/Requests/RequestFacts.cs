@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Centra.Datasets;
+using Centra.Rules;
 
 namespace Centra.Requests;
 
@@ -42,12 +43,11 @@ public sealed record RequestFacts
 
 /// <summary>Who acts.</summary>
 /// <param name="UserId">Who.</param>
-/// <param name="Name">Their name.</param>
 /// <param name="Roles">Their roles now.</param>
 /// <param name="TrainedOn">When they were last trained.</param>
 /// <param name="IsOfficial">Whether they are a verified signing official of the principal investigator's institution.</param>
 /// <param name="IsService">Whether it is the service itself.</param>
-public sealed record ActorFacts(string UserId, string Name, ImmutableArray<string> Roles, DateOnly? TrainedOn, bool IsOfficial, bool IsService);
+public sealed record ActorFacts(string UserId, ImmutableArray<string> Roles, DateOnly? TrainedOn, bool IsOfficial, bool IsService);
 
 /// <summary>A committee.</summary>
 public sealed record CommitteeFacts(string CommitteeId, string? ChairId, ImmutableArray<string> DeputyIds, bool IsChairAbsent)
@@ -61,48 +61,16 @@ public sealed record ReviewerFacts(
     string UserId, bool IsReviewer, string? InstitutionId, ImmutableArray<string> RelatedUsers, ImmutableArray<string> RelatedInstitutions,
     ImmutableArray<string> RelatedFunders, bool IsAbsent);
 
-/// <summary>The rules as data, in the versions that hold for this request.</summary>
-public sealed record RuleFacts
-{
-    /// <summary>Their versions; the committee is that of the request's datasets.</summary>
-    public required PinnedRules Versions { get; init; }
-
-    /// <summary>Sections of the form.</summary>
-    public required ImmutableArray<FormSection> Form { get; init; }
-
-    /// <summary>Items of the policy's checklist.</summary>
-    public required ImmutableArray<string> PolicyItems { get; init; }
-
-    /// <summary>Keys of the criteria.</summary>
-    public required ImmutableArray<string> Criteria { get; init; }
-
-    /// <summary>Requester categories of the price book.</summary>
-    public required ImmutableArray<string> Categories { get; init; }
-
-    /// <summary>Evaluations that are needed.</summary>
-    public required int Quorum { get; init; }
-
-    /// <summary>Whether evaluations are sealed until the ballot closes.</summary>
-    public required bool IsSealed { get; init; }
-
-    /// <summary>Calendar days of a ballot.</summary>
-    public required int BallotDays { get; init; }
-
-    /// <summary>Calendar days in which a denial can be looked at again.</summary>
-    public required int ReconsiderDays { get; init; }
-
-    /// <summary>Days after which an unanswered question is reminded of, twice, and then lapses.</summary>
-    public required int QuestionDays { get; init; }
-
-    /// <summary>Days after which an agreement that is not fully executed lapses.</summary>
-    public required int AgreementDays { get; init; }
-
-    /// <summary>When a day of the society ends.</summary>
-    public required Func<DateOnly, DateTimeOffset> EndOfDay { get; init; }
-
-    /// <summary>The society's day of an instant.</summary>
-    public required Func<DateTimeOffset, DateOnly> DayOf { get; init; }
-}
-
-/// <summary>A section of the form.</summary>
-public sealed record FormSection(string Key, string Label, bool IsRequired, int MostCharacters);
+/// <summary>The rules as data, in the versions that hold for a request.</summary>
+/// <param name="Versions">Their versions; the committee is that of the request's datasets.</param>
+/// <param name="Form">The application form.</param>
+/// <param name="Policy">The information sharing policy.</param>
+/// <param name="Committee">Quorum, sealed ballots, times.</param>
+/// <param name="Criteria">What is scored.</param>
+/// <param name="Prices">The price book.</param>
+/// <param name="Template">The agreement's text.</param>
+/// <param name="Levels">Service levels, reminders, notices: always the newest.</param>
+/// <param name="Calendar">Working days and the society's zone: always the newest.</param>
+public sealed record RuleFacts(
+    PinnedRules Versions, FormRules Form, PolicyRules Policy, CommitteeRules Committee, CriteriaRules Criteria, PriceBook Prices, AgreementTemplate Template,
+    ServiceLevels Levels, WorkingCalendar Calendar);

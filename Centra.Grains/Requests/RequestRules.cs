@@ -13,13 +13,17 @@ public static class RequestRules
         if (Permit(state, kind, parts, facts) is { } refusal)
             return refusal;
         var decided = Decide(state, requestId, command, parts, facts);
-        if (decided.IsRefused)
-            return decided;
-        var next = decided.Value.Aggregate(state, RequestApply.Apply);
+        return decided.IsRefused ? decided : Follow(state, decided.Value, facts);
+    }
+
+    /// <summary>What happened, what follows from it by itself, and when the service has to look again.</summary>
+    public static ImmutableArray<RequestEvent> Follow(RequestState state, ImmutableArray<RequestEvent> happened, RequestFacts facts)
+    {
+        var next = happened.Aggregate(state, RequestApply.Apply);
         var followed = Advancing.From(next, facts).ToList();
         next = followed.Aggregate(next, RequestApply.Apply);
         var due = facts.Rules is { } rules ? ClockRules.NextDue(next, rules) : next.DueAt;
-        IEnumerable<RequestEvent> all = [.. decided.Value, .. followed, .. due == next.DueAt ? Array.Empty<RequestEvent>() : [new DueSet(due)]];
+        IEnumerable<RequestEvent> all = [.. happened, .. followed, .. due == next.DueAt ? Array.Empty<RequestEvent>() : [new DueSet(due)]];
         return all.ToImmutableArray();
     }
 
@@ -98,7 +102,7 @@ public static class RequestRules
         Revoke revoke => AccessRules.Revoke(revoke.Reason, facts.Now),
         Supersede supersede => AccessRules.Supersede(state, supersede.RequestId, facts.Now),
         Tick => ClockRules.Due(state, facts).ToImmutableArray(),
-        Advance or ForAgreement or ForLedger or ForRelease => ImmutableArray<RequestEvent>.Empty,
+        Advance => ImmutableArray<RequestEvent>.Empty,
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
 

@@ -31,9 +31,9 @@ internal static class SubmitRules
             yield return refusal;
         if (form.Category.Length == 0)
             yield return DataRequestRefusal.CategoryIsUnknown.Because("Choose the requester category.");
-        if (form.Documents.Any(document => document.IsForm))
+        if ((facts.Rules?.Form.MayUploadFilledForm ?? false) && form.Documents.Any(document => document.IsForm))
             yield break;
-        foreach (var section in facts.Rules?.Form ?? [])
+        foreach (var section in facts.Rules?.Form.Fields ?? [])
         {
             if (section.IsRequired && string.IsNullOrWhiteSpace(form.Sections.GetValueOrDefault(section.Key)?.Text))
                 yield return DataRequestRefusal.SectionIsMissing.Because($"The section {section.Label} ({section.Key}) is empty.");

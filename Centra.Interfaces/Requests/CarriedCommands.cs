@@ -16,3 +16,19 @@ public sealed record ForLedger([property: Id(0)] LedgerCommand Command) : Reques
 /// <summary>A command for the request's release.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.for-release")]
 public sealed record ForRelease([property: Id(0)] ReleaseCommand Command) : RequestCommand;
+
+/// <summary>The agreement's first text, made from the request, the pinned template and the newest estimate. By a request manager.</summary>
+[GenerateSerializer, Immutable, Alias("centra.requests.draw-up-agreement")]
+public sealed record DrawUpAgreement : RequestCommand;
+
+/// <summary>A new version of the agreement, made anew; all signatures are void.</summary>
+/// <param name="Note">What has changed, for those who sign.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.redraw-agreement")]
+public sealed record RedrawAgreement([property: Id(0)] string Note) : RequestCommand;
+
+/// <summary>An estimate from the pinned price book. By finance.</summary>
+/// <param name="ExtraHours">Hours of work beyond those of the price book.</param>
+/// <param name="Waiver">A waiver of the price book; null: none.</param>
+/// <param name="Note">For a later estimate: what has changed. A later estimate makes a new version of an agreement that was issued.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.estimate")]
+public sealed record EstimateCost([property: Id(0)] decimal ExtraHours, [property: Id(1)] string? Waiver, [property: Id(2)] string? Note) : RequestCommand;

@@ -25,7 +25,7 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "A question to the applicant is open; it has to be answered or withdrawn first.")]
     QuestionIsOpen = 7,
 
-    [Refuses(RefusalKind.Invalid, "A title has 1 to 300 characters.")]
+    [Refuses(RefusalKind.Invalid, "A title has 1 to 300 characters, a name 1 to 200.")]
     TitleIsWrong = 10,
 
     [Refuses(RefusalKind.Invalid, "A reason is needed, 1 to 5,000 characters.")]

@@ -6,13 +6,14 @@ namespace Centra.Requests;
 /// <summary>A new draft; who sends it is its applicant and, until that is changed, principal investigator.</summary>
 /// <param name="Title">1 to 300 characters.</param>
 /// <param name="InstitutionId">The applicant's institution, a ROR id.</param>
+/// <param name="Name">The applicant's name, as it is to stand in the agreement.</param>
 /// <param name="Kind">A request of its own, or the amendment or renewal of another.</param>
 /// <param name="ParentId">That other; null for a request of its own.</param>
 /// <param name="CopyOf">A request of the same applicant whose content is taken over; null: empty.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.create")]
 public sealed record CreateDraft(
-    [property: Id(0)] string Title, [property: Id(1)] string InstitutionId, [property: Id(2)] RequestKind Kind = RequestKind.Original,
-    [property: Id(3)] string? ParentId = null, [property: Id(4)] string? CopyOf = null) : RequestCommand;
+    [property: Id(0)] string Title, [property: Id(1)] string InstitutionId, [property: Id(2)] string Name, [property: Id(3)] RequestKind Kind = RequestKind.Original,
+    [property: Id(4)] string? ParentId = null, [property: Id(5)] string? CopyOf = null) : RequestCommand;
 
 /// <summary>Saves one section of the form. In later stages only a section that an open question names.</summary>
 /// <param name="Section">Its key in the form.</param>

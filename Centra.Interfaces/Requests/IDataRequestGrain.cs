@@ -12,7 +12,7 @@ public interface IDataRequestGrain : IRecordedGrain
     /// that there is none. Commands of the agreement, ledger and release are checked here and carried on.
     /// </summary>
     [Alias("handle")]
-    Task<Result<RequestView>> Handle(CommandContext context, RequestCommand command);
+    Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command);
 
     /// <summary>The request as this person may see it, with what they may do now. Refused with <see cref="DataRequestRefusal.RequestNotFound"/>.</summary>
     [ReadOnly, Alias("view")]
@@ -26,3 +26,10 @@ public interface IDataRequestGrain : IRecordedGrain
     [ReadOnly, Alias("copy")]
     Task<Result<ApplicationCopy>> Copy(string userId, RequestKind kind);
 }
+
+/// <summary>What a command is answered with: where the request stands after it.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Stage">Its stage.</param>
+/// <param name="DocumentVersion">The version of agreement, estimate or release that the command made, if it made one.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.answer-done")]
+public sealed record RequestAnswer([property: Id(0)] string RequestId, [property: Id(1)] RequestStage Stage, [property: Id(2)] int? DocumentVersion = null);
