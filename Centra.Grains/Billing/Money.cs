@@ -28,6 +28,9 @@ internal static class Money
     /// <summary>The amount written with two decimals, so that equal amounts are stored alike; a half cent goes away from zero.</summary>
     public static decimal Cents(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero) + 0.00m;
 
+    /// <summary>An amount in cents, as lists keep it.</summary>
+    public static long InCents(decimal amount) => decimal.ToInt64(amount * 100);
+
     /// <summary>A line that adds up.</summary>
     public static CostLine Line(string code, string description, decimal quantity, decimal unitPrice) =>
         new(code, description, quantity, Cents(unitPrice), Cents(quantity * unitPrice));

@@ -5,7 +5,7 @@ namespace Centra.Billing;
 
 /// <summary>
 /// A signed message about money that belongs nowhere yet: kept until a person says where it belongs, or dismisses it. Key: <c>unmatched/ID</c>,
-/// the id derived from the provider's event id.
+/// the id derived from the message.
 /// </summary>
 [Alias("centra.billing.unmatched")]
 public interface IUnmatchedPaymentGrain : IRecordedGrain
@@ -29,9 +29,20 @@ public abstract record UnmatchedCommand;
 [GenerateSerializer, Immutable, Alias("centra.billing.keep-unmatched")]
 public sealed record KeepUnmatched([property: Id(0)] ProviderEvent Told, [property: Id(1)] string Why) : UnmatchedCommand;
 
-/// <summary>It belongs to this invoice. By Finance; sent after the ledger has taken it.</summary>
+/// <summary>
+/// Somebody is about to assign it to this invoice: until the ledger has answered, nobody can assign it to another, so that money is never in two
+/// ledgers. By Finance.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("centra.billing.claim-unmatched")]
+public sealed record ClaimUnmatched([property: Id(0)] string InvoiceNumber) : UnmatchedCommand;
+
+/// <summary>The ledger has refused it: it is free again. By Finance.</summary>
+[GenerateSerializer, Immutable, Alias("centra.billing.free-unmatched")]
+public sealed record FreeUnmatched : UnmatchedCommand;
+
+/// <summary>The ledger of this invoice has it. By Finance.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.assign-unmatched")]
-public sealed record AssignUnmatched([property: Id(0)] string InvoiceNumber, [property: Id(1)] string RequestId) : UnmatchedCommand;
+public sealed record AssignUnmatched([property: Id(0)] string InvoiceNumber) : UnmatchedCommand;
 
 /// <summary>It is not about any request. By Finance.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.dismiss-unmatched")]
@@ -59,7 +70,7 @@ public enum UnmatchedStanding
 /// <param name="Why">Code of the refusal that it met.</param>
 /// <param name="ReceivedAt">When it came.</param>
 /// <param name="Standing">What became of it.</param>
-/// <param name="AssignedTo">The invoice that it was assigned to.</param>
+/// <param name="AssignedTo">The invoice that it was assigned to, or is being assigned to.</param>
 /// <param name="Reason">Why it was dismissed.</param>
 /// <param name="DecidedBy">Who decided.</param>
 /// <param name="DecidedAt">When.</param>
@@ -82,9 +93,9 @@ public enum UnmatchedRefusal
     [Refuses(RefusalKind.NotFound, "There is no such message.")]
     UnmatchedNotFound = 1,
 
-    /// <summary>The event id was used for another message.</summary>
-    [Refuses(RefusalKind.Conflict, "This event id was used before for another message.")]
-    EventIdWasUsedForAnother = 2,
+    /// <summary>Somebody is assigning it to another invoice, or that was interrupted: assign it there first.</summary>
+    [Refuses(RefusalKind.Conflict, "This message is being assigned to another invoice.")]
+    UnmatchedIsClaimed = 2,
 
     /// <summary>Somebody decided before.</summary>
     [Refuses(RefusalKind.Conflict, "This message was assigned or dismissed before.")]

@@ -33,12 +33,13 @@ public sealed record Estimate(
 /// <param name="AcceptedEstimate">What was accepted.</param>
 /// <param name="Lines">What is asked for.</param>
 /// <param name="Total">Their sum.</param>
+/// <param name="Currency">ISO 4217.</param>
 /// <param name="By">Who issued it.</param>
 /// <param name="At">When.</param>
 [GenerateSerializer, Immutable, Alias("centra.billing.invoice")]
 public sealed record Invoice(
     [property: Id(0)] string Number, [property: Id(1)] int EstimateVersion, [property: Id(2)] decimal AcceptedEstimate, [property: Id(3)] ImmutableArray<CostLine> Lines,
-    [property: Id(4)] decimal Total, [property: Id(5)] string By, [property: Id(6)] DateTimeOffset At);
+    [property: Id(4)] decimal Total, [property: Id(5)] string Currency, [property: Id(6)] string By, [property: Id(7)] DateTimeOffset At);
 
 /// <summary>A determination that there is no fee.</summary>
 /// <param name="Reason">Why.</param>

@@ -21,7 +21,7 @@ internal static class FeeRules
             0 => BillingRefusal.InvoiceIsOfNothing,
             var total when total > issue.AcceptedEstimate => BillingRefusal.InvoiceIsAboveTheAcceptedEstimate,
             var total => Issue(draft, issue.AgreementVersion, new Invoice(
-                InvoiceNumbers.From(draft.On.Id, draft.On.At), estimate.Version, estimate.Total, lines, Money.Cents(total), draft.On.By, draft.On.At)),
+                InvoiceNumbers.From(draft.On.Id, draft.On.At), estimate.Version, estimate.Total, lines, Money.Cents(total), draft.State.Currency, draft.On.By, draft.On.At)),
         };
     }
 
