@@ -1,5 +1,6 @@
 using Centra.Access;
 using Centra.Alarms;
+using Centra.Billing;
 using Centra.Consent;
 using Centra.Copying;
 using Centra.Housekeeping;
@@ -40,6 +41,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess();
+        return services.AddAccess().AddBilling();
     }
 }

@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Billing;
 using Centra.Ingest;
 using Centra.People;
 using Centra.Practices;
@@ -20,6 +21,8 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["person"] = key => grains.GetGrain<IPersonGrain>(key),
         ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
         ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
+        ["ledger"] = key => grains.GetGrain<ILedgerGrain>(key),
+        ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
     };
 

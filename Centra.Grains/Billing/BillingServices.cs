@@ -1,0 +1,16 @@
+using Centra.Recording;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Centra.Billing;
+
+/// <summary>Billing, as services.</summary>
+public static class BillingServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddBilling(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
+        return services.AddSingleton<IProjection, LedgerProjection>().AddSingleton<IProjection, UnmatchedProjection>().AddSingleton<ProviderDesk>();
+    }
+}
