@@ -50,6 +50,12 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     }
 
     /// <inheritdoc/>
+    public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));
+
+    /// <summary>Whether a command took effect here before.</summary>
+    protected bool IsAnswered(CommandId command) => stored.State.Commands?.Any(known => known.Id == command.Value) ?? false;
+
+    /// <inheritdoc/>
     public Task Drain() => recorder.DrainAsync(stored.State.Outbox);
 
     private async Task WriteAsync(GrainRecord<TStored> next)

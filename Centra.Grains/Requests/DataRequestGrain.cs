@@ -1,46 +1,29 @@
+using System.Collections.Immutable;
 using Centra.Recording;
 using Orleans.Runtime;
 
 namespace Centra.Requests;
 
 /// <summary>A data request: the one entry for everything about it. It asks other grains; none of them calls it.</summary>
-public sealed class DataRequestGrain([PersistentState("request")] IPersistentState<GrainRecord<RequestRecord>> stored, Recorder recorder, RequestFactSource source, CarriedCommands carried)
+public sealed class DataRequestGrain([PersistentState("request")] IPersistentState<GrainRecord<RequestRecord>> stored, Recorder recorder, RequestFactSource source, Carrying carrying)
     : RecordedGrain<RequestState, RequestEvent, RequestRecord>(stored, RequestForm.Recorded, recorder), IDataRequestGrain
 {
     private string RequestId => this.GetPrimaryKeyString()["request/".Length..];
 
     /// <inheritdoc/>
-    public async Task<Result<RequestView>> Handle(CommandContext context, RequestCommand command)
+    public async Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command)
     {
+        if (Carrying.Concerns(command) && !IsAnswered(context.Id))
+            return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
-        if (carried.Concerns(command))
-        {
-            var parts = RequestPartsOf.Actor(State, facts);
-            if (RequestRules.Permit(State, CommandKinds.Of(command), parts, facts) is { } refusal)
-                return refusal;
-            if (await carried.CarryAsync(State, context, command, facts) is { } refused)
-                return refused;
-            facts = facts with { Contract = await source.ContractAsync(State, RequestId) };
-        }
-        return await HandleAsync(
-            context, command, state => RequestRules.Decide(state, RequestId, command, facts), state => RequestViews.For(state, RequestPartsOf.Actor(state, facts), facts));
+        return await HandleAsync(context, command, state => RequestRules.Decide(state, RequestId, command, facts), state => new RequestAnswer(RequestId, state.Stage));
     }
 
     /// <inheritdoc/>
-    public async Task<Result<RequestView>> View(string userId)
-    {
-        var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
-        var parts = RequestPartsOf.Actor(State, facts);
-        return CommandTable.IsVisible(State, parts) ? RequestViews.For(State, parts, facts) : DataRequestRefusal.RequestNotFound;
-    }
+    public Task<Result<RequestView>> View(string userId) => SeenAsync(userId, (parts, facts) => RequestViews.For(State, parts, facts));
 
     /// <inheritdoc/>
-    public async Task<Result<RequestExplanation>> Explain(string userId)
-    {
-        var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
-        var parts = RequestPartsOf.Actor(State, facts);
-        return CommandTable.IsVisible(State, parts) ? Explaining.Of(State, parts, facts) : DataRequestRefusal.RequestNotFound;
-    }
+    public Task<Result<RequestExplanation>> Explain(string userId) => SeenAsync(userId, (parts, facts) => Explaining.Of(State, parts, facts));
 
     /// <inheritdoc/>
     public async Task<Result<ApplicationCopy>> Copy(string userId, RequestKind kind)
@@ -56,5 +39,27 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
             _ => null,
         };
         return refusal is null ? new ApplicationCopy(ApplicationViews.Of(State.Application)) : refusal;
+    }
+
+    // The leaf writes first, then the request. A crash between the two is completed by the repeat, which the leaf answers as before, or by Advance.
+    private async Task<Result<RequestAnswer>> CarryAsync(CommandContext context, RequestCommand command)
+    {
+        var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
+        var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);
+        if (refusal is not null && !await carrying.HasAnsweredAsync(RequestId, context.Id, command))
+            return refusal;
+        var carried = await carrying.CarryAsync(State, RequestId, context, command, facts);
+        if (carried.IsRefused)
+            return carried.Refusal;
+        facts = facts with { Contract = await source.ContractAsync(State, RequestId) };
+        return await HandleAsync<RequestAnswer>(
+            context, command, state => RequestRules.Follow(state, [], facts), state => new RequestAnswer(RequestId, state.Stage, carried.Value));
+    }
+
+    private async Task<Result<T>> SeenAsync<T>(string userId, Func<RequestParts, RequestFacts, T> see)
+    {
+        var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
+        var parts = RequestPartsOf.Actor(State, facts);
+        return CommandTable.IsVisible(State, parts) ? see(parts, facts) : DataRequestRefusal.RequestNotFound;
     }
 }

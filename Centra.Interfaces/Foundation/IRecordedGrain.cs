@@ -1,4 +1,5 @@
 using Orleans;
+using Orleans.Concurrency;
 
 namespace Centra;
 
@@ -9,4 +10,8 @@ public interface IRecordedGrain : IGrainWithStringKey
     /// <summary>Sends events that may not have arrived. Idempotent.</summary>
     [Alias("drain")]
     Task Drain();
+
+    /// <summary>Whether a command took effect here before: then sending it again gives its former answer, whatever has happened since.</summary>
+    [ReadOnly, Alias("has-answered")]
+    Task<bool> HasAnswered(CommandId command);
 }

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Centra.Reviews;
+using Centra.Rules;
+using Orleans;
+
+namespace Centra.Requests;
+
+/// <summary>The rules as data that hold for a request: the pinned versions after submission, before it the ones in force. A version never changes, so what was read is kept.</summary>
+public sealed class RuleFactSource(IGrainFactory grains)
+{
+    private readonly ConcurrentDictionary<(string Kind, int Number), object> _known = new();
+
+    /// <summary>All of them; null where one cannot be had.</summary>
+    public async Task<RuleFacts?> OfAsync(RequestState state)
+    {
+        var pinned = state.Pinned;
+        var form = await ReadAsync<FormRules>(pinned?.Form);
+        var policy = await ReadAsync<PolicyRules>(pinned?.Policy);
+        var committee = await ReadAsync<CommitteeRules>(pinned?.Committee);
+        var criteria = await ReadAsync<CriteriaRules>(pinned?.Criteria);
+        var prices = await ReadAsync<PriceBook>(pinned?.Prices);
+        var template = await ReadAsync<AgreementTemplate>(pinned?.Template);
+        var levels = await ReadAsync<ServiceLevels>(null);
+        var calendar = await ReadAsync<CalendarRules>(null);
+        if (form is null || policy is null || committee is null || criteria is null || prices is null || template is null || levels is null || calendar is null)
+            return null;
+        var versions = pinned ?? new PinnedRules(CommitteeView.First, form.Number, policy.Number, committee.Number, criteria.Number, prices.Number, template.Number);
+        return new RuleFacts(versions, form.Content, policy.Content, committee.Content, criteria.Content, prices.Content, template.Content, levels.Content, new WorkingCalendar(calendar.Content));
+    }
+
+    private async Task<Read<T>?> ReadAsync<T>(int? pinned)
+        where T : class, IRulesContent<T>
+    {
+        if (pinned is { } known && _known.TryGetValue((T.Kind, known), out var kept))
+            return (Read<T>)kept;
+        var grain = grains.GetGrain<IRulesGrain>($"rules/{T.Kind}");
+        var version = pinned is { } number ? await grain.Version(number) : await grain.Current();
+        return version.IsRefused ? null : (Read<T>)_known.GetOrAdd((T.Kind, version.Value.Number), _ => new Read<T>(version.Value.Number, RulesReader.Read<T>(version.Value)));
+    }
+
+    private sealed record Read<T>(int Number, T Content);
+}
