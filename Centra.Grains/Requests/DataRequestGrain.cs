@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Centra.Recording;
+using Orleans;
 using Orleans.Runtime;
 
 namespace Centra.Requests;

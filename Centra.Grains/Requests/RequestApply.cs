@@ -20,7 +20,7 @@ public static class RequestApply
         QuestionAsked or QuestionAnswered or QuestionWithdrawn or QuestionReminded or QuestionLapsed => state with { Questions = Questions(state.Questions, happened) },
         SectionEdited or DocumentAttached or DocumentDetached or TeamMemberAdded or TeamMemberRemoved or PrincipalInvestigatorChanged
             or DatasetAsked or DatasetDropped or InterestsDeclared or AvailabilityRecorded or TermsAccepted => state with { Application = Application(state.Application, happened) },
-        RequestSubmitted submitted => state with { Pinned = submitted.Pinned, Application = Submitted(state.Application, submitted) },
+        RequestSubmitted submitted => state with { Pinned = submitted.Pinned, SubmittedAt = submitted.At, Application = Submitted(state.Application, submitted) },
         AgreementSeen or AgreementExecuted or DecliningProposed or ReleaseOpened or FirstDownloaded or DestructionAttested or ClosedOut =>
             state with { Contract = Contract(state.Contract, happened) },
         ReviewRoundBegun begun => state with { Review = ReviewApply.Begin(state, begun) },

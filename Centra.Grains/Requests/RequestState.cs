@@ -65,6 +65,13 @@ public sealed record RequestState
     /// <summary>The questions nobody has answered.</summary>
     public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
 
+    /// <summary>When it was handed in.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The datasets that the committee approved.</summary>
+    public IEnumerable<RequestedDataset> ApprovedDatasets =>
+        Application.Datasets.Where(known => Review.Decision?.Datasets.Any(one => one.IsApproved && one.DatasetId == known.DatasetId) ?? false);
+
     /// <summary>Whether it has ended in any way; close-out may be owed.</summary>
     public bool HasEnded => Stage is RequestStage.Closed or RequestStage.Unavailable or RequestStage.Denied or RequestStage.Withdrawn
         or RequestStage.Declined or RequestStage.NotFulfilled or RequestStage.Expired or RequestStage.Revoked;

@@ -59,7 +59,7 @@ internal static class RequestViews
             .Select(known => new EvaluationView(known.ReviewerId, known.Round, known.At, counted.Contains(known), known.Datasets, known.Scores))];
     }
 
-    private static ReviewerView Reviewer(CommitteeReview review, Assignment one) => new(
+    private static SeatView Reviewer(CommitteeReview review, Assignment one) => new(
         one.ReviewerId, one.HasConflict, review.Evaluations.Any(known => known.Round == one.Round && known.ReviewerId == one.ReviewerId),
         one.EndedAt is null ? null : one.EndedFor);
 

@@ -8,6 +8,9 @@ namespace Centra.Rules;
 /// </summary>
 public sealed class WorkingCalendar(CalendarRules rules)
 {
+    /// <summary>The society's time zone, an IANA name.</summary>
+    public string Zone => rules.Zone;
+
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(rules.Zone);
     private readonly FrozenSet<DateOnly> _holidays = rules.Holidays.Select(holiday => holiday.Day).ToFrozenSet();
 

@@ -68,7 +68,7 @@ public sealed record ChecksView([property: Id(0)] bool? IsConsistent, [property:
 /// <summary>The committee's work. Evaluations and tallies are absent while they are sealed from the caller.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.review")]
 public sealed record ReviewView(
-    [property: Id(0)] int Round, [property: Id(1)] BallotView? Ballot, [property: Id(2)] ImmutableArray<ReviewerView> Reviewers,
+    [property: Id(0)] int Round, [property: Id(1)] BallotView? Ballot, [property: Id(2)] ImmutableArray<SeatView> Reviewers,
     [property: Id(3)] ImmutableArray<EvaluationView> Evaluations, [property: Id(4)] ImmutableArray<TallyView> Tallies,
     [property: Id(5)] DecisionView? Decision, [property: Id(6)] ImmutableArray<string> Criteria);
 
@@ -88,7 +88,7 @@ public sealed record BallotView(
 /// <param name="HasEvaluated">Whether they have evaluated.</param>
 /// <param name="Ended">Why they are no reviewer of it any more.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.reviewer")]
-public sealed record ReviewerView([property: Id(0)] string UserId, [property: Id(1)] bool? HasConflict, [property: Id(2)] bool HasEvaluated, [property: Id(3)] string? Ended);
+public sealed record SeatView([property: Id(0)] string UserId, [property: Id(1)] bool? HasConflict, [property: Id(2)] bool HasEvaluated, [property: Id(3)] string? Ended);
 
 /// <summary>An evaluation.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.evaluation")]

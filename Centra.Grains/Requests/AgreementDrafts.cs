@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Centra.Agreements;
+using Centra.Billing;
+using Centra.Institutions;
+using Orleans;
+
+namespace Centra.Requests;
+
+/// <summary>Puts together what an agreement is made of: exactly what was approved, nothing that was only asked for.</summary>
+public sealed class AgreementDrafts(IGrainFactory grains, SocietyName society)
+{
+    /// <summary>The content of the next version.</summary>
+    public async Task<Result<AgreementContent>> OfAsync(RequestState state, RequestFacts facts, Estimate estimate)
+    {
+        var investigator = state.Application.PrincipalInvestigator!;
+        if (facts.Rules is not { } rules || (await grains.GetGrain<IInstitutionGrain>($"institution/{investigator.InstitutionId}").View()).Value is not { } institution)
+            return DataRequestRefusal.FactsAreMissing;
+        return new AgreementContent(
+            state.RequestId, state.Application.Title, Purpose(state), society.Name, new AgreementInstitution(institution.Ror, institution.Name, institution.Country),
+            Person(investigator), [.. state.Application.Present.Select(Person)], Datasets(state), Sensitivity(state), Conditions(state), Cost(estimate),
+            rules.Versions.Template, rules.Template.TermMonths, rules.Calendar.DayOf(facts.Now).AddDays(rules.Template.SignDays), rules.Calendar.Zone,
+            await FormerAsync(state));
+    }
+
+    private static string Purpose(RequestState state) =>
+        state.Application.Sections.TryGetValue("purpose", out var purpose) && purpose.Text.Length > 0 ? purpose.Text : "As described in the application.";
+
+    private static AgreementPerson Person(TeamMember member) => new(member.Name, member.Part switch
+    {
+        TeamPart.PrincipalInvestigator => "principal investigator",
+        TeamPart.Delegate => "delegate of the principal investigator",
+        _ => "member of the team",
+    }, member.InstitutionId);
+
+    private static ImmutableArray<AgreementDataset> Datasets(RequestState state) => [.. state.ApprovedDatasets.Select(one =>
+        new AgreementDataset(one.DatasetId, one.Title, one.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), one.Variables, Cohort(one)))];
+
+    private static string Cohort(RequestedDataset one)
+    {
+        var years = one.FromYear is null && one.ToYear is null ? "all years" : $"{one.FromYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "the beginning"} to {one.ToYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "the end"}";
+        return one.Cohort.Length == 0 ? years : $"{one.Cohort} ({years})";
+    }
+
+    private static string Sensitivity(RequestState state) => state.ApprovedDatasets
+        .Select(one => Enum.TryParse<Datasets.Sensitivity>(one.Sensitivity, out var known) ? known : Centra.Datasets.Sensitivity.LimitedDataSet).Max().ToString();
+
+    private static ImmutableArray<string> Conditions(RequestState state) =>
+        [.. state.Review.Decision!.Datasets.Where(one => one.IsApproved && one.Conditions.Length > 0).Select(one => one.Conditions)];
+
+    private static AgreementCost Cost(Estimate estimate) => new(
+        estimate.Version, [.. estimate.Lines.Select(line => new AgreementCostLine(line.Description, line.Amount))], estimate.Total, estimate.Currency);
+
+    private async Task<FormerAgreement?> FormerAsync(RequestState state)
+    {
+        if (state.ParentId is null)
+            return null;
+        var former = await grains.GetGrain<IAgreementGrain>($"agreement/{state.ParentId}").Facts();
+        return former.Sha256 is null ? null : new FormerAgreement(state.ParentId, former.Sha256);
+    }
+}
+
+/// <summary>What the society is called in agreements.</summary>
+public sealed record SocietyName(string Name);

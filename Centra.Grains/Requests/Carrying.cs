@@ -1,0 +1,71 @@
+using Centra.Agreements;
+using Centra.Billing;
+using Centra.Releases;
+using Orleans;
+
+namespace Centra.Requests;
+
+/// <summary>Carries commands that the request has permitted to its agreement, ledger or release.</summary>
+public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts)
+{
+    /// <summary>Whether a command is carried on.</summary>
+    public static bool Concerns(RequestCommand command) => command is ForAgreement or ForLedger or ForRelease or DrawUpAgreement or RedrawAgreement or EstimateCost;
+
+    /// <summary>Whether the leaf has answered this command before.</summary>
+    public Task<bool> HasAnsweredAsync(string requestId, CommandId id, RequestCommand command) => command switch
+    {
+        ForAgreement or DrawUpAgreement or RedrawAgreement => Agreement(requestId).HasAnswered(id),
+        ForRelease => Release(requestId).HasAnswered(id),
+        _ => Ledger(requestId).HasAnswered(id),
+    };
+
+    /// <summary>Carries a command; the version of the document that it made, if it made one.</summary>
+    public async Task<Result<int?>> CarryAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) => command switch
+    {
+        ForAgreement inside => (await Agreement(requestId).Handle(context, inside.Command)).Map(_ => (int?)null),
+        ForLedger inside => (await Ledger(requestId).Handle(context, LedgerCommands.Of(state, inside.Command, facts, (await Ledger(requestId).View()).Value))).Map(_ => (int?)null),
+        ForRelease inside => (await Release(requestId).Handle(context, inside.Command)).Map(view => view.Versions.LastOrDefault()?.Version),
+        DrawUpAgreement => await DrawAsync(state, requestId, context, facts, null),
+        RedrawAgreement redraw => await DrawAsync(state, requestId, context, facts, redraw.Note),
+        EstimateCost estimate => await EstimateAsync(state, requestId, context, estimate, facts),
+        _ => throw new InvalidOperationException($"Nothing carries {command.GetType().Name}."),
+    };
+
+    private async Task<Result<int?>> DrawAsync(RequestState state, string requestId, CommandContext context, RequestFacts facts, string? note)
+    {
+        var ledger = await Ledger(requestId).View();
+        if (ledger.IsRefused)
+            return ledger.Refusal;
+        var content = await drafts.OfAsync(state, facts, ledger.Value.Estimates[^1]);
+        if (content.IsRefused)
+            return content.Refusal;
+        AgreementCommand command = note is null ? new IssueAgreement(content.Value) : new ReviseAgreement(content.Value, note);
+        return (await Agreement(requestId).Handle(context, command)).Map(view => (int?)view.Versions[^1].Number);
+    }
+
+    // A new estimate is the cost exhibit of a new version: signatures on the former one are void.
+    private async Task<Result<int?>> EstimateAsync(RequestState state, string requestId, CommandContext context, EstimateCost estimate, RequestFacts facts)
+    {
+        var lines = CostEstimates.Of(state, estimate, facts);
+        if (lines.IsRefused)
+            return lines.Refusal;
+        var (version, currency) = (facts.Rules!.Versions.Prices, facts.Rules.Prices.Currency);
+        LedgerCommand command = estimate.Note is null ? new IssueEstimate(version, currency, lines.Value) : new ReviseEstimate(version, currency, lines.Value, estimate.Note);
+        var estimated = await Ledger(requestId).Handle(context, command);
+        if (estimated.IsRefused)
+            return estimated.Refusal;
+        if (state.Contract.AgreementVersion > 0)
+        {
+            var redrawn = await DrawAsync(state, requestId, context, facts, estimate.Note ?? "a new estimate");
+            if (redrawn.IsRefused)
+                return redrawn.Refusal;
+        }
+        return (int?)estimated.Value.Estimates.Length;
+    }
+
+    private IAgreementGrain Agreement(string requestId) => grains.GetGrain<IAgreementGrain>($"agreement/{requestId}");
+
+    private ILedgerGrain Ledger(string requestId) => grains.GetGrain<ILedgerGrain>($"ledger/{requestId}");
+
+    private IReleaseGrain Release(string requestId) => grains.GetGrain<IReleaseGrain>($"release/{requestId}");
+}
