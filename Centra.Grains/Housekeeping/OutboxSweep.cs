@@ -3,6 +3,7 @@ using Centra.Billing;
 using Centra.Ingest;
 using Centra.People;
 using Centra.Practices;
+using Centra.Requests;
 using Centra.Storage;
 using Orleans;
 
@@ -17,6 +18,7 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
     private readonly Dictionary<string, Func<string, IRecordedGrain>> _kinds = new()
     {
         ["job"] = key => grains.GetGrain<IIngestJobGrain>(key),
+        ["request"] = key => grains.GetGrain<IDataRequestGrain>(key),
         ["practice"] = key => grains.GetGrain<IPracticeGrain>(key),
         ["person"] = key => grains.GetGrain<IPersonGrain>(key),
         ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
