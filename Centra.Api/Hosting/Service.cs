@@ -10,6 +10,7 @@ using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Public;
 using Centra.Api.Register;
+using Centra.Api.Requests;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
 using Centra.Gate;
@@ -69,6 +70,7 @@ internal static class Service
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
+        api.MapRequests();
     }
 
     private static void Shape(JsonSerializerOptions json)

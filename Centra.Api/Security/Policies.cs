@@ -29,4 +29,18 @@ internal static class Policies
     public const string SeeAlarms = nameof(SeeAlarms);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
+    public const string WriteRequests = nameof(WriteRequests);
+    public const string SeeRequests = nameof(SeeRequests);
+    public const string SeeFigures = nameof(SeeFigures);
+    public const string WorkOnRequests = nameof(WorkOnRequests);
+    public const string ManageRequests = nameof(ManageRequests);
+    public const string LeadRequests = nameof(LeadRequests);
+    public const string EvaluateRequests = nameof(EvaluateRequests);
+    public const string DecideRequests = nameof(DecideRequests);
+    public const string SignForInstitution = nameof(SignForInstitution);
+    public const string SignForSociety = nameof(SignForSociety);
+    public const string NegotiateAgreements = nameof(NegotiateAgreements);
+    public const string AttestScans = nameof(AttestScans);
+    public const string HandleMoney = nameof(HandleMoney);
+    public const string ReleaseData = nameof(ReleaseData);
 }

@@ -23,7 +23,7 @@ internal static class RequestListing
             InstitutionId = created.Applicant.InstitutionId,
             InvestigatorId = created.Applicant.UserId,
             Investigator = created.Applicant.Name,
-            Words = Words(created.Title, created.Applicant.Name),
+            Words = RequestWords.Fold($"{created.Title} {created.Applicant.Name}"),
         });
         context.Add(new RequestStageTimeRow { RequestId = id, EnteredAt = at, Stage = nameof(RequestStage.Draft) });
         context.Add(new RequestPersonRow(id, created.Applicant.UserId, TeamPart.PrincipalInvestigator.ToString(), at));
@@ -72,13 +72,6 @@ internal static class RequestListing
                 known.Outcome = outcome.IsApproved ? "Approved" : "Denied";
         }
     }
-
-    /// <summary>Words as they are searched: lower case, without accents.</summary>
-    public static string Words(params string[] texts) => Folded(string.Join(' ', texts));
-
-    /// <summary>A text folded for searching.</summary>
-    public static string Folded(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormD)
-        .Where(letter => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     // At most one part on the team at a time; a reviewer's part is another thing.
     private static async Task RemoveAsync(ReadContext context, string requestId, string userId)
