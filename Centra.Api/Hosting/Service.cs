@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
+using Centra.Api.Agreements;
 using Centra.Api.Consent;
 using Centra.Api.Demo;
 using Centra.Api.Http;
@@ -69,6 +70,7 @@ internal static class Service
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
+        api.MapAgreements();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -35,6 +35,7 @@ internal static class PolicyTable
         [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
         [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.SeeAgreements] = new([Roles.RequestManager, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Chair, Roles.Auditor, Roles.Applicant, Roles.SigningOfficial], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };

@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Alarms;
 using Centra.Consent;
 using Centra.Copying;
@@ -40,6 +41,7 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
+        services.AddSingleton<IProjection, AgreementProjection>().AddSingleton<AgreementDrafting>();
         return services.AddAccess();
     }
 }

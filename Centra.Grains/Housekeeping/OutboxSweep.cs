@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Ingest;
 using Centra.People;
 using Centra.Practices;
@@ -20,6 +21,7 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["person"] = key => grains.GetGrain<IPersonGrain>(key),
         ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
         ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
+        ["agreement"] = key => grains.GetGrain<IAgreementGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
     };
 
