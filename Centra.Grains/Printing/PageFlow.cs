@@ -25,12 +25,16 @@ internal sealed class PageFlow
     public void Title(string text) => Lines([new Run(_bold, text)], Left, 17, 22);
 
     /// <summary>A line in small letters below it.</summary>
-    public void Note(string text) => Lines([new Run(_regular, text)], Left, 8.5, 12);
+    public void Note(string text)
+    {
+        Lines([new Run(_regular, text)], Left, 8.5, 14);
+        _y -= 6;
+    }
 
     /// <summary>A heading; it never stands alone at the foot of a page.</summary>
     public void Heading(string text)
     {
-        _y -= 9;
+        _y -= 10;
         Keep(4 * Leading);
         Lines([new Run(_bold, text)], Left, 11.5, 16);
     }
@@ -44,6 +48,14 @@ internal sealed class PageFlow
         if (number.Length > 0)
             Show(_regular, _regular.Printable(number), left - Hanging, _y - Leading, Body);
         Lines([new Run(_bold, head), new Run(_regular, text)], number.Length > 0 || level > 0 ? left : Left, Body, Leading);
+    }
+
+    /// <summary>A line to write on by hand, its name before it.</summary>
+    public void Line(string name)
+    {
+        Break(1.9 * Leading);
+        Show(_regular, _regular.Printable(name), Left + Hanging, _y, Body);
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"0.5 w {Left + 3 * Hanging} {_y - 2:0.##} m {Left + 10 * Hanging} {_y - 2:0.##} l S\n");
     }
 
     /// <summary>The file, each page with its lines at the foot.</summary>

@@ -8,19 +8,22 @@ namespace Centra.Agreements;
 /// <param name="Changes">Only what differs; what was only renumbered does not.</param>
 public sealed record AgreementComparison(int Former, int Later, ImmutableArray<ClauseChange> Changes)
 {
-    /// <summary>Compares. Clauses of one section that say the same are the same; of the rest, those with one id were changed.</summary>
+    /// <summary>Compares. Clauses of one section that say the same are the same; of the rest, those under one heading, or with one id, were changed.</summary>
     public static AgreementComparison Of(AgreementDocument former, AgreementDocument later)
     {
         var (gone, come) = (Placed.Of(former), Placed.Of(later));
-        foreach (var clause in come.ToList())
-        {
-            if (gone.FindIndex(other => other.SaysTheSame(clause)) is var at and >= 0)
-                (_, _) = (gone.Remove(gone[at]), come.Remove(clause));
-        }
-        var changes = come.Select(clause => Change(gone.Find(other => other.Clause.Id == clause.Clause.Id), clause)).ToList();
-        var matched = come.Select(clause => clause.Clause.Id).ToHashSet();
-        changes.AddRange(gone.Where(clause => !matched.Contains(clause.Clause.Id)).Select(clause => Change(clause, null)));
+        come.RemoveAll(clause => Take(gone, clause.SaysTheSame) is not null);
+        var changes = come.Select(clause => Change(Take(gone, clause.IsHeadedAs) ?? Take(gone, clause.HasTheIdOf), clause)).ToList();
+        changes.AddRange(gone.Select(clause => Change(clause, null)));
         return new AgreementComparison(former.Version, later.Version, [.. changes]);
+    }
+
+    private static Placed? Take(List<Placed> clauses, Predicate<Placed> isIt)
+    {
+        var found = clauses.Find(isIt);
+        if (found is not null)
+            clauses.Remove(found);
+        return found;
     }
 
     private static ClauseChange Change(Placed? former, Placed? later) => new(
@@ -32,6 +35,11 @@ public sealed record AgreementComparison(int Former, int Later, ImmutableArray<C
         public string Words => string.Join(' ', new[] { AgreementPlainText.HeadOf(Clause), Clause.Text }.Where(part => part.Length > 0));
 
         public bool SaysTheSame(Placed other) => Section == other.Section && Words == other.Words && Clause.Level == other.Clause.Level;
+
+        public bool IsHeadedAs(Placed other) => Section == other.Section && Clause.Heading.Length > 0 && Clause.Heading == other.Clause.Heading;
+
+        // Ids of entries in exhibits are places: under another heading it is another entry.
+        public bool HasTheIdOf(Placed other) => Clause.Id == other.Clause.Id && (Clause.Heading.Length == 0 || other.Clause.Heading.Length == 0);
 
         public static List<Placed> Of(AgreementDocument document) =>
             [.. document.Sections.SelectMany(section => section.Clauses.Select(clause => new Placed(section.Heading.Length > 0 ? section.Heading : section.Number, clause)))];

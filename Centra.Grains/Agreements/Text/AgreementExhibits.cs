@@ -5,7 +5,8 @@ namespace Centra.Agreements;
 /// <summary>What every agreement ends with, whatever its template says: lines to sign on paper, and exhibits A to F.</summary>
 internal static class AgreementExhibits
 {
-    private const string Blank = "______________________________";
+    /// <summary>Where somebody writes on paper.</summary>
+    public const string Blank = "______________________________";
     private static readonly string[] OnPaper = ["Signature", "Name", "Capacity", "Date"];
 
     public static IEnumerable<AgreementSection> Of(AgreementContent content) =>
@@ -25,7 +26,7 @@ internal static class AgreementExhibits
     private static IEnumerable<IssuedClause> Party(string id, string name) =>
     [
         new($"signature-{id}", "", $"For {PlainWords.Line(name)}", "", 0),
-        .. OnPaper.Select(line => new IssuedClause($"signature-{id}", "", "", $"{line}: {Blank}", 1)),
+        .. OnPaper.Select(line => new IssuedClause($"signature-{id}", "", line, Blank, 1)),
     ];
 
     private static IEnumerable<(string Id, string Heading, string Text)> Costs(AgreementCost cost) => cost.Lines

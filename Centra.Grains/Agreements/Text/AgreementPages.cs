@@ -16,10 +16,18 @@ internal static class AgreementPages
             if (section.Heading.Length + section.Number.Length > 0)
                 pages.Heading(AgreementPlainText.HeadingOf(section));
             foreach (var clause in section.Clauses)
-                pages.Paragraph(clause.Number, AgreementPlainText.HeadOf(clause), clause.Text, clause.Level);
+                Put(pages, clause);
         }
         return pages.ToPdf(
             new PdfInfo(document.Title, document.IssuedOn, textSha256),
             (page, of) => [string.Create(CultureInfo.InvariantCulture, $"{AgreementPlainText.Edition(document)}   |   Page {page} of {of}"), $"SHA-256 of the text: {textSha256}"]);
+    }
+
+    private static void Put(PageFlow pages, IssuedClause clause)
+    {
+        if (clause is { Number: "", Text: AgreementExhibits.Blank })
+            pages.Line(clause.Heading);
+        else
+            pages.Paragraph(clause.Number, AgreementPlainText.HeadOf(clause), clause.Text, clause.Level);
     }
 }

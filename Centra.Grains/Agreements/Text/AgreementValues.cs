@@ -4,9 +4,18 @@ using Centra.Datasets;
 
 namespace Centra.Agreements;
 
-/// <summary>What placeholders stand for. What is long stands in an exhibit, and the placeholder names it.</summary>
+/// <summary>What placeholders stand for. What is long stands in an exhibit, and the placeholder refers to it.</summary>
 internal sealed partial class AgreementValues
 {
+    private static readonly Dictionary<string, string> References = new()
+    {
+        ["purpose"] = "the purpose stated in Exhibit C",
+        ["variables"] = "the variables listed in Exhibit A",
+        ["cohort"] = "the records described in Exhibit B",
+        ["team"] = "the persons named in Exhibit D",
+        ["conditions"] = "the conditions in Exhibit E",
+    };
+
     private readonly Dictionary<string, string?> _values;
 
     public AgreementValues(AgreementContent content, int version, DateOnly issuedOn) => _values = new Dictionary<string, string?>
@@ -20,13 +29,8 @@ internal sealed partial class AgreementValues
         ["institutionId"] = content.Institution.Ror,
         ["principalInvestigator"] = content.Investigator.Name,
         ["signingOfficial"] = content.SigningOfficial,
-        ["purpose"] = "the purpose stated in Exhibit C",
         ["datasets"] = string.Join("; ", content.Datasets.Select(dataset => $"{dataset.Title} (version {dataset.Version})")),
-        ["variables"] = "the variables listed in Exhibit A",
-        ["cohort"] = "the records described in Exhibit B",
-        ["team"] = "the persons named in Exhibit D",
-        ["conditions"] = content.Conditions.IsEmpty ? "no further conditions" : "the conditions in Exhibit E",
-        ["cost"] = Money(content.Cost.Total, content.Cost.Currency),
+        ["cost"] = content.Cost.Total.ToString("N2", CultureInfo.InvariantCulture),
         ["currency"] = content.Cost.Currency,
         ["termMonths"] = content.TermMonths.ToString(CultureInfo.InvariantCulture),
         ["sensitivity"] = string.Join(", ", content.Datasets.Select(dataset => dataset.Sensitivity).Distinct().Order().Select(WordsOf)),
@@ -48,10 +52,16 @@ internal sealed partial class AgreementValues
 
     /// <summary>Names in a text that have no value.</summary>
     public IEnumerable<string> MissingIn(string text) =>
-        Placeholder().Matches(text).Select(match => match.Groups[1].Value).Where(name => string.IsNullOrWhiteSpace(_values.GetValueOrDefault(name)));
+        Placeholder().Matches(text).Select(match => match.Groups[1].Value).Where(name => string.IsNullOrWhiteSpace(ValueOf(name)));
 
-    /// <summary>The text with its names replaced, once: a value that looks like a name stays what somebody wrote.</summary>
-    public string Fill(string text) => PlainWords.Line(Placeholder().Replace(text, match => PlainWords.Line(_values[match.Groups[1].Value]!)));
+    /// <summary>The text with its names replaced, once: a value that looks like a name stays what somebody wrote. A reference alone becomes a sentence.</summary>
+    public string Fill(string text)
+    {
+        var filled = PlainWords.Line(Placeholder().Replace(text, match => PlainWords.Line(ValueOf(match.Groups[1].Value)!)));
+        return References.ContainsValue(filled) ? $"{char.ToUpperInvariant(filled[0])}{filled[1..]}." : filled;
+    }
+
+    private string? ValueOf(string name) => References.GetValueOrDefault(name) ?? _values.GetValueOrDefault(name);
 
     [GeneratedRegex(@"\{\{\s*([^{}]{0,60}?)\s*\}\}")]
     private static partial Regex Placeholder();
