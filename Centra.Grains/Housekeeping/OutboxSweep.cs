@@ -1,7 +1,11 @@
 using Centra.Access;
+using Centra.Datasets;
 using Centra.Ingest;
+using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Reviews;
+using Centra.Rules;
 using Centra.Storage;
 using Orleans;
 
@@ -21,6 +25,12 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
         ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+        ["rules"] = key => grains.GetGrain<IRulesGrain>(key),
+        ["dataset"] = key => grains.GetGrain<IDatasetGrain>(key),
+        ["cohorts"] = key => grains.GetGrain<ICohortGrain>(key),
+        ["institution"] = key => grains.GetGrain<IInstitutionGrain>(key),
+        ["reviewer"] = key => grains.GetGrain<IReviewerGrain>(key),
+        ["committee"] = key => grains.GetGrain<ICommitteeGrain>(key),
     };
 
     /// <inheritdoc/>
