@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Centra.Api.Http;
 using Centra.Ingest;
 
 namespace Centra.Service.Tests.Ingest;
@@ -19,9 +20,19 @@ public class OpenJobTests(SharedApp shared) : IClassFixture<SharedApp>
         (await Open(practice, Usable).Json()).Text("phase").ShouldBe("patients");
     }
 
-    private static async Task<HttpResponseMessage> Open(HttpClient practice, string body)
+    [Fact]
+    public async Task Open_UnderAKeyThatIsTooLong_SaysSo()
+    {
+        var practice = await _app.AsPractice("south");
+
+        await Open(practice, "{}", new string('k', 201)).ShouldRefuse(HttpStatusCode.UnprocessableEntity, nameof(RequestRefusal.IdempotencyKeyIsTooLong));
+        (await Open(practice, "{}", new string('k', 200)).Json()).Text("phase").ShouldBe("patients");
+    }
+
+    private static async Task<HttpResponseMessage> Open(HttpClient practice, string body, string key = "")
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        content.Headers.Add("Idempotency-Key", key);
         return await practice.PostAsync("/api/ingest/jobs", content);
     }
 }
