@@ -66,6 +66,7 @@ internal static class Service
         api.MapScreening();
         api.MapRegister();
         api.MapPractices();
+        api.MapPracticeExport();
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();

@@ -36,6 +36,7 @@ public static class GateServices
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
+        services.AddSingleton<PracticeErasure>().AddSingleton<PracticeExport>();
         services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
