@@ -38,7 +38,7 @@ public static class GateServices
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
         services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
-            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
+            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
         return services.AddAccess();
     }
