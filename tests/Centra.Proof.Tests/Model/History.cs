@@ -24,8 +24,11 @@ internal sealed class History
 
     public void End(Act act, string answer) => (act.Answer, act.End) = (answer, Now);
 
-    /// <summary>What was done with a person and the twin up to the end of an act, in the order of beginning.</summary>
-    public string Of(int person, Act? upTo = null) => string.Join('\n', _acts
-        .Where(act => (act.IsAbout(person) || act.IsAbout(World.TwinOf(person))) && act.Begin <= (upTo?.End ?? long.MaxValue))
-        .OrderBy(act => act.Begin).TakeLast(Shown));
+    /// <summary>What may have changed what is stored of a person or the twin, in the order of beginning.</summary>
+    public string Of(int person) => Text(_acts.Where(act => act.Changes && IsOfPair(act, person)).OrderBy(act => act.Begin).TakeLast(Shown));
+
+    /// <summary>Whether an act concerns a person or the twin.</summary>
+    public static bool IsOfPair(Act act, int person) => act.IsAbout(person) || act.IsAbout(World.TwinOf(person));
+
+    public static string Text(IEnumerable<Act> acts) => string.Join('\n', acts);
 }
