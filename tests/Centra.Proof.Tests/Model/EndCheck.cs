@@ -18,7 +18,7 @@ internal sealed class EndCheck(GateHost gate, History history)
         unreadable.ShouldBeEmpty("live and held patients whose key is gone");
         rows.ShouldAllBe(row => row.Status != PatientStatus.Going, "erasures that nobody finished");
         rows.ShouldAllBe(row => row.Status != PatientStatus.Withheld || (row.Content == null && row.Tokens == null && row.Pseudonym == null && row.KeyNo == 0));
-        await Tables.CheckAsync(gate, rows);
+        await Tables.CheckAsync(gate, rows, history);
         await Records.CheckAsync(gate, stored, history);
         await JobTotals.CheckAsync(gate, history);
     }
