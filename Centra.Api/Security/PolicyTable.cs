@@ -36,7 +36,6 @@ internal static class PolicyTable
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
         [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
         [Policies.AcknowledgeAlarms] = new([Roles.PrivacyOfficer, Roles.Operator], KeyScopes.None),
-        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeAgreements] = new([Roles.RequestManager, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Chair, Roles.Auditor, Roles.Applicant, Roles.SigningOfficial], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
