@@ -20,14 +20,17 @@ internal static class AgreementApi
         group.MapGet("/{request}/versions/{n:int}/changes", ChangesAsync).WithSummary("How a version differs from a former one, clause by clause");
     }
 
-    private static async Task<IResult> ListAsync(AgreementStanding? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read)
+    private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read)
     {
         var most = Listing.Limit(limit);
         var rows = AgreementReaders.SeesAll(caller)
-            ? await read.Database.ReadAsync(session => AgreementList.PageAsync(session, standing?.ToString(), after ?? "", most))
+            ? await read.Database.ReadAsync(session => AgreementList.PageAsync(session, NameOf(standing), after ?? "", most))
             : [];
         return Listing.Answer(http, new Page<AgreementItem>([.. rows.Select(AgreementItem.Of)], rows.Count == most ? rows[^1].RequestId : null), AgreementItem.Columns);
     }
+
+    // As answers write it, or as it is stored; what is no standing finds nothing.
+    private static string? NameOf(string? standing) => Enum.TryParse<AgreementStanding>(standing, ignoreCase: true, out var known) ? known.ToString() : standing;
 
     private static async Task<Results<Ok<AgreementView>, ProblemHttpResult>> ViewAsync(string request, Caller caller, IGrainFactory grains) =>
         await AgreementReaders.MayReadAsync(caller, request) ? (await Grain(grains, request).View()).ToHttp() : AgreementRefusal.AgreementNotFound.Because().ToProblem();
