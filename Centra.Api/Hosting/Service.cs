@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
+using Centra.Api.Agreements;
 using Centra.Api.Consent;
 using Centra.Api.Demo;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
+using Centra.Api.OpenApi;
 using Centra.Api.Pages;
 using Centra.Api.People;
 using Centra.Api.Practices;
@@ -13,6 +15,7 @@ using Centra.Api.Register;
 using Centra.Api.Requests;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
+using Centra.Api.Telemetry;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
@@ -32,21 +35,25 @@ internal static class Service
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
+        builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>());
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes();
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<PageHeaders>();
         app.UseStaticFiles();
+        app.UseTryPage();
         app.UseMiddleware<ReadyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRequestDecompression();
+        app.UseMiddleware<Unzipping>();
         Map(app);
         return app;
     }
@@ -58,6 +65,7 @@ internal static class Service
         app.MapPublic();
         app.MapPublicPages();
         app.MapPageSignIn();
+        app.MapAccountPages();
         app.MapPracticePages();
         app.MapReviewPages();
         var api = app.MapGroup("/api");
@@ -67,10 +75,12 @@ internal static class Service
         api.MapScreening();
         api.MapRegister();
         api.MapPractices();
+        api.MapPracticeExport();
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
         api.MapRequests();
+        api.MapAgreements();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -34,7 +34,6 @@ internal static class PolicyTable
         [Policies.RecordTraining] = new([Roles.Operator, Roles.PrivacyOfficer], KeyScopes.None),
         [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
-        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.WriteRequests] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.SeeRequests] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.SeeFigures] = new([Roles.RequestManager, Roles.Chair, Roles.Auditor], KeyScopes.None),
@@ -49,6 +48,9 @@ internal static class PolicyTable
         [Policies.AttestScans] = new([Roles.RequestManager, Roles.SocietySignatory], KeyScopes.None),
         [Policies.HandleMoney] = new([Roles.Finance], KeyScopes.None),
         [Policies.ReleaseData] = new([Roles.DataSteward], KeyScopes.None),
+        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
+        [Policies.AcknowledgeAlarms] = new([Roles.PrivacyOfficer, Roles.Operator], KeyScopes.None),
+        [Policies.SeeAgreements] = new([Roles.RequestManager, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Chair, Roles.Auditor, Roles.Applicant, Roles.SigningOfficial], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };

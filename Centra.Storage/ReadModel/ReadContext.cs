@@ -46,6 +46,9 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         PeopleRows.Map(modelBuilder);
         RequestRows.Map(modelBuilder);
         BillingRows.Map(modelBuilder);
+        CatalogueRows.Map(modelBuilder);
+        CommitteeRows.Map(modelBuilder);
+        modelBuilder.Entity<AgreementRow>().ToTable("agreement").HasKey(row => row.RequestId);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.Name));
     }
