@@ -2,15 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
 using Centra.Api.Consent;
+using Centra.Api.Datasets;
 using Centra.Api.Demo;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
+using Centra.Api.Institutions;
 using Centra.Api.Pages;
 using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.ReviewLane;
+using Centra.Api.Reviews;
+using Centra.Api.Rules;
 using Centra.Api.Security;
 using Centra.Gate;
 using Centra.Silo;
@@ -30,7 +34,7 @@ internal static class Service
         before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>();
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -69,6 +73,11 @@ internal static class Service
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
+        api.MapRules();
+        api.MapDatasets();
+        api.MapInstitutions();
+        api.MapCommittees();
+        api.MapReviewers();
     }
 
     private static void Shape(JsonSerializerOptions json)
