@@ -25,8 +25,8 @@ internal sealed class DemoCatalogue(IGrainFactory grains, DatasetFiles files)
             await SendAsync(manager, ror, new RecordInstitution(name, "US"));
         await SendAsync(manager, Institutions[0].Ror, new VerifyOfficial(User(plan, Roles.SigningOfficial).UserId, "Demo"));
         await SeatAsync(plan, manager);
-        await AddVersionAsync(plan, "meeting-abstracts", CatalogueRows.Abstracts(Rows, Seed));
-        await AddVersionAsync(plan, "practice-census", CatalogueRows.PracticeCensus(Rows, Seed));
+        await AddVersionAsync(plan, "meeting-abstracts", SyntheticRows.Abstracts(Rows, Seed));
+        await AddVersionAsync(plan, "practice-census", SyntheticRows.PracticeCensus(Rows, Seed));
     }
 
     // The first reviewer belongs to the institution that applies in the demo, so that a conflict can be seen.

@@ -7,6 +7,7 @@ namespace Centra.Service.Tests.Catalogue;
 
 public class CommitteeTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    private static readonly string[] Expertise = ["Statistics"];
     private readonly ServiceApp _app = shared.App;
 
     [Fact]
@@ -30,7 +31,7 @@ public class CommitteeTests(SharedApp shared) : IClassFixture<SharedApp>
         await manager.Client.PutAsJsonAsync("/api/admin/institutions/03yrm5c26", new { name = "Library", country = "US" }).Json();
         await reviewer.Client.GetAsync("/api/reviews/profile").ShouldRefuse(HttpStatusCode.NotFound, nameof(ReviewRefusal.ReviewerNotFound));
 
-        await reviewer.Client.PutAsJsonAsync("/api/reviews/profile", new { institutionId = "https://ror.org/03yrm5c26", expertise = new[] { "Statistics" } }).Json();
+        await reviewer.Client.PutAsJsonAsync("/api/reviews/profile", new { institutionId = "https://ror.org/03yrm5c26", expertise = Expertise }).Json();
         await reviewer.Client.Post("/api/reviews/relations", new { kind = "person", target = "user-9", note = "Co-author." }).Json();
         await reviewer.Client.PutAsJsonAsync("/api/reviews/absence", new { from = "2099-01-01", to = "2099-02-01", deputyId = deputy.UserId }).Json();
 

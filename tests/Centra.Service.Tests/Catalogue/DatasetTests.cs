@@ -8,6 +8,8 @@ namespace Centra.Service.Tests.Catalogue;
 
 public class DatasetTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    private static readonly string[] AnyResearch = ["DUO:0000042"];
+    private static readonly string[] NoCode = ["DUO:1"];
     private readonly ServiceApp _app = shared.App;
 
     [Fact]
@@ -27,7 +29,7 @@ public class DatasetTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Version_IsUploaded_AndItsCohortsAreCounted()
     {
         var (steward, applicant) = (await _app.As(Roles.DataSteward), await _app.As(Roles.Applicant));
-        var dataset = await UploadAsync(steward.Client, "practice-census", CatalogueRows.PracticeCensus(500, 7)).Json();
+        var dataset = await UploadAsync(steward.Client, "practice-census", SyntheticRows.PracticeCensus(500, 7)).Json();
 
         dataset.GetProperty("current").GetProperty("rows").GetInt64().ShouldBe(500);
         var count = await applicant.Client.Post("/api/datasets/practice-census/cohort-counts", new { facets = new { region = "south" } }).Json();
@@ -54,12 +56,12 @@ public class DatasetTests(SharedApp shared) : IClassFixture<SharedApp>
         var steward = await _app.As(Roles.DataSteward);
         var body = new
         {
-            id = "workforce", title = "Workforce", summary = "Who works where.", description = "Counts.", source = "Members.", sensitivity = "confidential", useCodes = new[] { "DUO:0000042" }, priceLine = "survey",
+            id = "workforce", title = "Workforce", summary = "Who works where.", description = "Counts.", source = "Members.", sensitivity = "confidential", useCodes = AnyResearch, priceLine = "survey",
         };
 
         (await steward.Client.Post("/api/datasets", body).Json()).Text("standing").ShouldBe("notRequestable");
         await steward.Client.Post("/api/datasets", body).ShouldRefuse(HttpStatusCode.Conflict, nameof(DatasetRefusal.DatasetIsListedAlready));
-        var problem = await steward.Client.Post("/api/datasets", new { id = "x y", useCodes = new[] { "DUO:1" } }).ShouldRefuse(HttpStatusCode.UnprocessableEntity, nameof(DatasetRefusal.DatasetDocumentIsWrong));
+        var problem = await steward.Client.Post("/api/datasets", new { id = "x y", useCodes = NoCode }).ShouldRefuse(HttpStatusCode.UnprocessableEntity, nameof(DatasetRefusal.DatasetDocumentIsWrong));
         problem.Text("detail").ShouldContain("id needs a key");
         await PutAsync(steward.Client, "workforce/use", """{"standing":"requestable","committeeId":"nobody","usePolicy":"Research."}""").ShouldRefuse(HttpStatusCode.Conflict, nameof(DatasetRefusal.CommitteeIsMissing));
         (await PutAsync(steward.Client, "workforce/use", """{"standing":"requestable","committeeId":"information-sharing","usePolicy":"Research."}""").Json()).Text("standing").ShouldBe("requestable");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Centra.Datasets;
 using Centra.Storage;
+using Centra.Testing;
 
 namespace Centra.Tests.Datasets;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Centra.Datasets;
 using Centra.Storage;
 using Centra.Synthetic;
+using Centra.Testing;
 
 namespace Centra.Tests.Datasets;
 
@@ -50,7 +51,7 @@ public sealed class DatasetFilesTests : IDisposable
     public async Task SyntheticRows_FitTheFirstCatalogue(string datasetId, int seed)
     {
         var dictionary = Catalogue.First().Single(item => item.DatasetId == datasetId).Commands.OfType<SetDictionary>().Single();
-        var csv = datasetId == "practice-census" ? CatalogueRows.PracticeCensus(300, seed) : CatalogueRows.Abstracts(300, seed);
+        var csv = datasetId == "practice-census" ? SyntheticRows.PracticeCensus(300, seed) : SyntheticRows.Abstracts(300, seed);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
 
         var kept = await new DatasetFiles(Files).KeepAsync(content, dictionary.Variables, "Made up.", TestContext.Current.CancellationToken);

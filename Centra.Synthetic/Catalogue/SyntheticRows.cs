@@ -4,7 +4,7 @@ using System.Text;
 namespace Centra.Synthetic;
 
 /// <summary>Rows for datasets of the first catalogue: made up, from a seed, in the columns of their dictionaries.</summary>
-public static class CatalogueRows
+public static class SyntheticRows
 {
     private static readonly string[] Tracks = ["breast", "lung", "colorectal", "hematologic", "prostate", "melanoma", "care-delivery", "supportive-care"];
     private static readonly string[] Presentations = ["oral", "poster", "poster", "poster", "publication-only"];
