@@ -39,7 +39,7 @@ public class CohortTests
     [InlineData("a=1 a=2", "FacetIsWrong")]
     [InlineData("free=x", "FacetIsWrong")]
     [InlineData("none=1", "FacetIsWrong")]
-    public void Facets_AreFixedAndFew(string facets, string? code) => Ask(CohortState.None, Dataset(), 50, facets).Refusal?.Code.ShouldBe(code);
+    public void Facets_AreFixedAndFew(string facets, string? code) => (Ask(CohortState.None, Dataset(), 50, facets).Refusal?.Code).ShouldBe(code);
 
     [Fact]
     public void Dataset_ThatCannotBeRequestedOrIsEmpty_IsNotCounted()

@@ -22,7 +22,8 @@ public sealed class DatasetFilesTests : IDisposable
     {
         var kept = (await KeepAsync("year,region,score,note\n2024,north,1.5,\"two\nlines, quoted\"\n,,,\n")).Value!;
 
-        (kept.Rows, kept.Columns.ToArray()).ShouldBe((2, ["year", "region", "score", "note"]));
+        kept.Rows.ShouldBe(2);
+        kept.Columns.ShouldBe(["year", "region", "score", "note"]);
         await using var stored = await Files.OpenAsync(kept.Sha256, TestContext.Current.CancellationToken);
         stored!.Length.ShouldBe(kept.Bytes);
     }

@@ -14,7 +14,7 @@ public class RulesRulesTests
     [InlineData("no-such-kind", "RulesNotFound")]
     [InlineData(RulesKinds.Policy, "DocumentIsWrong")]
     [InlineData(RulesKinds.Committee, null)]
-    public void Publishing_OfAKind_NeedsItsDocument(string kind, string? code) => RulesRules.Decide(kind, RulesState.None, Publish(), "chair", Now).Refusal?.Code.ShouldBe(code);
+    public void Publishing_OfAKind_NeedsItsDocument(string kind, string? code) => (RulesRules.Decide(kind, RulesState.None, Publish(), "chair", Now).Refusal?.Code).ShouldBe(code);
 
     [Fact]
     public void Publishing_WithoutNote_IsRefused() => Decide(RulesState.None, Publish() with { Note = "" }).ShouldBeRefused(RulesRefusal.NoteIsMissing);
