@@ -3,9 +3,11 @@ using System.Text.Json.Serialization;
 using Centra.Api.Access;
 using Centra.Api.Agreements;
 using Centra.Api.Consent;
+using Centra.Api.Datasets;
 using Centra.Api.Demo;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
+using Centra.Api.Institutions;
 using Centra.Api.OpenApi;
 using Centra.Api.Pages;
 using Centra.Api.People;
@@ -14,6 +16,8 @@ using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.Requests;
 using Centra.Api.ReviewLane;
+using Centra.Api.Reviews;
+using Centra.Api.Rules;
 using Centra.Api.Security;
 using Centra.Api.Telemetry;
 using Centra.Gate;
@@ -34,7 +38,7 @@ internal static class Service
         before?.Invoke(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>();
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
@@ -81,6 +85,11 @@ internal static class Service
         api.MapAccess();
         api.MapRequests();
         api.MapAgreements();
+        api.MapRules();
+        api.MapDatasets();
+        api.MapInstitutions();
+        api.MapCommittees();
+        api.MapReviewers();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -45,4 +45,19 @@ internal static class Policies
     public const string AttestScans = nameof(AttestScans);
     public const string HandleMoney = nameof(HandleMoney);
     public const string ReleaseData = nameof(ReleaseData);
+    public const string SeeRules = nameof(SeeRules);
+    public const string PublishRules = nameof(PublishRules);
+    public const string PublishCommitteeRules = nameof(PublishCommitteeRules);
+    public const string PublishPrices = nameof(PublishPrices);
+    public const string PublishAgreementTemplates = nameof(PublishAgreementTemplates);
+    public const string SeeCatalogue = nameof(SeeCatalogue);
+    public const string RunCatalogue = nameof(RunCatalogue);
+    public const string AskAboutDatasets = nameof(AskAboutDatasets);
+    public const string SeeDatasetQuestions = nameof(SeeDatasetQuestions);
+    public const string SeeInstitutions = nameof(SeeInstitutions);
+    public const string GovernInstitutions = nameof(GovernInstitutions);
+    public const string SeeCommittees = nameof(SeeCommittees);
+    public const string GovernCommittees = nameof(GovernCommittees);
+    public const string OwnReviews = nameof(OwnReviews);
+    public const string SeeReviewers = nameof(SeeReviewers);
 }

@@ -1,6 +1,7 @@
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Gate;
+using Centra.Starting;
 using Centra.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -44,6 +45,7 @@ public sealed class ServiceApp : IAsyncDisposable
         var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
         await app.StartAsync();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<FirstContents>().MakeAsync();
         return new ServiceApp(storage, app, clock, logs);
     }
 
