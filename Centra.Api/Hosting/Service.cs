@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
+using Centra.Api.Billing;
 using Centra.Api.Consent;
 using Centra.Api.Demo;
 using Centra.Api.Http;
@@ -15,6 +16,7 @@ using Centra.Api.Security;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -31,6 +33,7 @@ internal static class Service
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
+        builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -69,6 +72,7 @@ internal static class Service
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
+        api.MapBilling();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Centra.Api.Billing;
 using Centra.Silo;
 using Centra.Storage;
 
@@ -11,6 +12,9 @@ namespace Centra.Api.Hosting;
 /// <param name="Demo">Whether demo data and users are made.</param>
 internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo)
 {
+    /// <summary>What payment messages are signed with; none unless configured.</summary>
+    public WebhookSecrets WebhookSecrets { get; init; } = new([], null);
+
     private static readonly Dictionary<string, string> Switches = new()
     {
         ["--data"] = "Centra:Data",
@@ -43,7 +47,10 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             },
             SiloOf(configuration),
             port,
-            bool.TryParse(configuration["Demo"], out var demo) && demo);
+            bool.TryParse(configuration["Demo"], out var demo) && demo)
+        {
+            WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
+        };
     }
 
     private static SiloOptions SiloOf(IConfigurationSection configuration) => new()
