@@ -24,6 +24,9 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>Keys of patients.</summary>
     public IDatabase Keys { get; private set; } = null!;
 
+    /// <summary>Agreements, attachments, extracts.</summary>
+    public IFileStore Files => new FolderFiles(Settings.FilesFolder);
+
     /// <summary>The secrets of this installation.</summary>
     public KeyRingSource Ring { get; private set; } = null!;
 

@@ -27,6 +27,9 @@ public sealed record StorageSettings
     /// <summary>Folder of shard snapshots.</summary>
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
 
+    /// <summary>Folder of files that are known by their content; silos of a cluster mount the same one.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, "files");
+
     internal IKeyStore KeyStore() => KeyVariable is { Length: > 0 }
         ? new EnvironmentKeyStore(KeyVariable)
         : new FileKeyStore(KeyFile ?? Path.Combine(DataFolder, "keys", "centra.keys.json"));

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+
+namespace Centra.Storage;
+
+/// <summary>Files in a folder, each named by its SHA-256, 256 folders by its first two digits.</summary>
+public sealed class FolderFiles(string folder) : IFileStore
+{
+    private const int Digits = 64;
+
+    /// <inheritdoc/>
+    public async Task<string> PutAsync(Stream content, CancellationToken cancellation = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return await KeepAsync(content, Path.Combine(folder, Path.GetRandomFileName() + ".new"), cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException("The folder of files cannot be written to.", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation = default)
+    {
+        if (!IsHash(sha256) || !File.Exists(PathOf(sha256)))
+            return null;
+        var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
+        try
+        {
+            if (Hex(await SHA256.HashDataAsync(file, cancellation)) != sha256)
+                throw new StoredFileException(sha256);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Under its hash stands only what is whole and on disk. Writing over a file of the same hash mends a damaged one.
+    private async Task<string> KeepAsync(Stream content, string draft, CancellationToken cancellation)
+    {
+        try
+        {
+            var sha256 = await WriteAsync(content, draft, cancellation);
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
+            File.Move(draft, PathOf(sha256), overwrite: true);
+            return sha256;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static async Task<string> WriteAsync(Stream content, string draft, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+        file.Flush(flushToDisk: true);
+        return Hex(hash.GetHashAndReset());
+    }
+
+    private static bool IsHash(string sha256) => sha256.Length == Digits && sha256.All(char.IsAsciiHexDigitLower);
+
+    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
+
+    private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+}
