@@ -29,6 +29,7 @@ internal static class Policies
     public const string SeeAlarms = nameof(SeeAlarms);
     public const string SeeBilling = nameof(SeeBilling);
     public const string RunBilling = nameof(RunBilling);
+    public const string AcknowledgeAlarms = nameof(AcknowledgeAlarms);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
 }
