@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
+using Centra.Api.Agreements;
 using Centra.Api.Billing;
 using Centra.Api.Consent;
 using Centra.Api.Demo;
@@ -81,6 +82,7 @@ internal static class Service
         api.MapPeople();
         api.MapAccess();
         api.MapBilling();
+        api.MapAgreements();
     }
 
     private static void Shape(JsonSerializerOptions json)

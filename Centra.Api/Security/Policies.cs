@@ -30,6 +30,7 @@ internal static class Policies
     public const string SeeBilling = nameof(SeeBilling);
     public const string RunBilling = nameof(RunBilling);
     public const string AcknowledgeAlarms = nameof(AcknowledgeAlarms);
+    public const string SeeAgreements = nameof(SeeAgreements);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
 }

@@ -38,6 +38,7 @@ internal static class PolicyTable
         [Policies.AcknowledgeAlarms] = new([Roles.PrivacyOfficer, Roles.Operator], KeyScopes.None),
         [Policies.SeeBilling] = new([Roles.Finance, Roles.RequestManager, Roles.Auditor], KeyScopes.None),
         [Policies.RunBilling] = new([Roles.Finance], KeyScopes.None),
+        [Policies.SeeAgreements] = new([Roles.RequestManager, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Chair, Roles.Auditor, Roles.Applicant, Roles.SigningOfficial], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };

@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Alarms;
 using Centra.Billing;
 using Centra.Consent;
@@ -10,6 +11,7 @@ using Centra.Recording;
 using Centra.Register;
 using Centra.Rekeying;
 using Centra.ReviewLane;
+using Centra.Starting;
 using Centra.Storage;
 using Centra.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddBilling();
+        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling();
     }
 }

@@ -1,8 +1,13 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Billing;
+using Centra.Datasets;
 using Centra.Ingest;
+using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Reviews;
+using Centra.Rules;
 using Centra.Storage;
 using Orleans;
 
@@ -23,7 +28,14 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
         ["ledger"] = key => grains.GetGrain<ILedgerGrain>(key),
         ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
+        ["agreement"] = key => grains.GetGrain<IAgreementGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+        ["rules"] = key => grains.GetGrain<IRulesGrain>(key),
+        ["dataset"] = key => grains.GetGrain<IDatasetGrain>(key),
+        ["cohorts"] = key => grains.GetGrain<ICohortGrain>(key),
+        ["institution"] = key => grains.GetGrain<IInstitutionGrain>(key),
+        ["reviewer"] = key => grains.GetGrain<IReviewerGrain>(key),
+        ["committee"] = key => grains.GetGrain<ICommitteeGrain>(key),
     };
 
     /// <inheritdoc/>

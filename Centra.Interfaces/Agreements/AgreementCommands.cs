@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Orleans;
+
+namespace Centra.Agreements;
+
+/// <summary>What can be commanded of an agreement: a closed family.</summary>
+[GenerateSerializer, Immutable, Alias("centra.agreements.command")]
+[JsonDerivedType(typeof(IssueAgreement), "issue"), JsonDerivedType(typeof(ReviseAgreement), "revise")]
+[JsonDerivedType(typeof(RequestChanges), "request-changes"), JsonDerivedType(typeof(AnswerChanges), "answer-changes")]
+[JsonDerivedType(typeof(SignAgreement), "sign"), JsonDerivedType(typeof(Countersign), "countersign")]
+[JsonDerivedType(typeof(AttachSignedScan), "attach-scan"), JsonDerivedType(typeof(AttestScan), "attest-scan")]
+[JsonDerivedType(typeof(DeclineAgreement), "decline"), JsonDerivedType(typeof(LapseAgreement), "lapse")]
+public abstract record AgreementCommand;
+
+/// <summary>The first version. By a request manager.</summary>
+/// <param name="Content">What the text is made of.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.issue")]
+public sealed record IssueAgreement([property: Id(0)] AgreementContent Content) : AgreementCommand;
+
+/// <summary>A new version, also for a revised estimate. Signatures, a scan and open change requests of the former one are void. By a request manager.</summary>
+/// <param name="Content">What the text is made of.</param>
+/// <param name="Note">What changed and why, 1 to 2000 characters.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.revise")]
+public sealed record ReviseAgreement([property: Id(0)] AgreementContent Content, [property: Id(1)] string Note) : AgreementCommand;
+
+/// <summary>Asks for changes of clauses or of the cost. Until they are answered or a new version is there, nobody signs. By the PI or the signing official.</summary>
+/// <param name="Comments">1 to 50.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.request-changes")]
+public sealed record RequestChanges([property: Id(0)] ImmutableArray<ClauseComment> Comments) : AgreementCommand;
+
+/// <summary>What somebody asks of a clause.</summary>
+/// <param name="ClauseId">A clause of the current version, or <see cref="Cost"/>.</param>
+/// <param name="Text">1 to 2000 characters.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.comment")]
+public sealed record ClauseComment([property: Id(0)] string ClauseId, [property: Id(1)] string Text)
+{
+    /// <summary>The clause id of the estimate.</summary>
+    public const string Cost = "cost";
+}
+
+/// <summary>The society stays with the version as it is and says why. By a request manager.</summary>
+[GenerateSerializer, Immutable, Alias("centra.agreements.answer-changes")]
+public sealed record AnswerChanges([property: Id(0)] string Answer) : AgreementCommand;
+
+/// <summary>
+/// The institution's signature; it accepts the estimate. By the signing official, whose standing the request has checked.
+/// </summary>
+/// <param name="FullName">The name as signed.</param>
+/// <param name="Capacity">In which capacity, for example "Vice President for Research".</param>
+/// <param name="Meaning">What signing means, as it was shown, for example "I bind the institution to this agreement and accept the estimated cost".</param>
+/// <param name="Sha256">The hash that was shown with the document; another than the current version's is refused.</param>
+/// <param name="ReauthenticatedAt">When the signer last proved who they are: a fact that the API takes from the session, never from the body. At most five minutes ago.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.sign")]
+public sealed record SignAgreement(
+    [property: Id(0)] string FullName, [property: Id(1)] string Capacity, [property: Id(2)] string Meaning,
+    [property: Id(3)] string Sha256, [property: Id(4)] DateTimeOffset ReauthenticatedAt) : AgreementCommand
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(SignAgreement);
+}
+
+/// <summary>The society's signature, after the institution's. By a society signatory who issued no version of it. Executes the agreement.</summary>
+/// <param name="FullName">The name as signed.</param>
+/// <param name="Capacity">In which capacity.</param>
+/// <param name="Meaning">What signing means, as it was shown.</param>
+/// <param name="Sha256">The hash that was shown with the document.</param>
+/// <param name="ReauthenticatedAt">When the signer last proved who they are; see <see cref="SignAgreement"/>.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.countersign")]
+public sealed record Countersign(
+    [property: Id(0)] string FullName, [property: Id(1)] string Capacity, [property: Id(2)] string Meaning,
+    [property: Id(3)] string Sha256, [property: Id(4)] DateTimeOffset ReauthenticatedAt) : AgreementCommand
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Countersign);
+}
+
+/// <summary>
+/// The document as the official signed it on paper. Counts as the official's signature once two different staff attested that it is the issued
+/// text. A later scan replaces one that is not attested by two. By staff.
+/// </summary>
+/// <param name="ScanSha256">SHA-256 of the attachment.</param>
+/// <param name="Sha256">SHA-256 of the version that was printed.</param>
+/// <param name="OfficialId">The official who signed, whose standing the request has checked.</param>
+/// <param name="FullName">The name as signed.</param>
+/// <param name="Capacity">In which capacity.</param>
+/// <param name="SignedOn">The date on the paper.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.attach-scan")]
+public sealed record AttachSignedScan(
+    [property: Id(0)] string ScanSha256, [property: Id(1)] string Sha256, [property: Id(2)] string OfficialId,
+    [property: Id(3)] string FullName, [property: Id(4)] string Capacity, [property: Id(5)] DateOnly SignedOn) : AgreementCommand
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(AttachSignedScan);
+}
+
+/// <summary>Attests that a scan shows the issued text, signed. By staff, two different persons, neither of them the official.</summary>
+/// <param name="ScanSha256">The scan that was looked at.</param>
+/// <param name="Sha256">The version that it was compared with.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.attest-scan")]
+public sealed record AttestScan([property: Id(0)] string ScanSha256, [property: Id(1)] string Sha256) : AgreementCommand;
+
+/// <summary>The institution does not agree. By the PI or the signing official.</summary>
+/// <param name="Reason">1 to 2000 characters.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.decline")]
+public sealed record DeclineAgreement([property: Id(0)] string Reason) : AgreementCommand;
+
+/// <summary>Nobody signed by the last day of the offer (<see cref="AgreementContent.OpenUntil"/>). By the service itself.</summary>
+[GenerateSerializer, Immutable, Alias("centra.agreements.lapse")]
+public sealed record LapseAgreement : AgreementCommand;
