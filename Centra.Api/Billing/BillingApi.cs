@@ -17,6 +17,8 @@ internal static class BillingApi
         api.MapGet("/payments", PaymentsAsync).RequireAuthorization(Policies.SeeBilling).WithTags("Billing")
             .WithSummary("Payments, refunds, waivers and reversals, oldest first; of a request, kind or standing");
         api.MapGet("/ledgers/{requestId}", LedgerAsync).RequireAuthorization(Policies.SeeBilling).WithTags("Billing").WithSummary("Estimates, ledgers and entries of a request");
+        api.MapGet("/invoices/{number}/document", DocumentAsync).RequireAuthorization(Policies.SeeBilling).WithTags("Billing").WithSummary("An invoice as PDF");
+        api.MapGet("/ledgers/{requestId}/payments/{paymentId}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeBilling).WithTags("Billing").WithSummary("The receipt of a payment as PDF");
         api.MapUnmatched();
         api.MapPaymentWebhook();
     }
@@ -39,6 +41,28 @@ internal static class BillingApi
             ("entryId", item => item.EntryId), ("requestId", item => item.RequestId), ("kind", item => item.Kind), ("agreementVersion", item => item.AgreementVersion),
             ("currency", item => item.Currency), ("amount", item => item.Amount), ("standing", item => item.Standing), ("means", item => item.Means), ("paymentId", item => item.PaymentId),
             ("bankReference", item => item.BankReference), ("recordedAt", item => item.RecordedAt), ("recordedBy", item => item.RecordedBy), ("decidedAt", item => item.DecidedAt), ("decidedBy", item => item.DecidedBy));
+    }
+
+    private static async Task<IResult> DocumentAsync(string number, HttpResponse response, ReadStore read, IGrainFactory grains)
+    {
+        if (await read.Database.ReadAsync(session => BillingList.InvoiceAsync(session, number)) is not { } invoice)
+            return BillingRefusal.InvoiceNotFound.Because().ToProblem();
+        var ledger = await grains.GetGrain<ILedgerGrain>($"ledger/{invoice.RequestId}").View();
+        return Pdf(response, ledger.Map(view => InvoicePages.Invoice(view, number)), BillingRefusal.InvoiceNotFound, number);
+    }
+
+    private static async Task<IResult> ReceiptAsync(string requestId, string paymentId, HttpResponse response, IGrainFactory grains)
+    {
+        var ledger = await grains.GetGrain<ILedgerGrain>($"ledger/{requestId}").View();
+        return Pdf(response, ledger.Map(view => InvoicePages.Receipt(view, paymentId)), BillingRefusal.ReceiptNotFound, $"receipt-{paymentId}");
+    }
+
+    private static IResult Pdf(HttpResponse response, Result<byte[]?> document, BillingRefusal none, string name)
+    {
+        response.Headers.CacheControl = "no-store";
+        return document.Value is { } bytes
+            ? TypedResults.File(bytes, "application/pdf", $"{name}.pdf")
+            : (document.Refusal ?? none.Because()).ToProblem();
     }
 
     private static async Task<Results<Ok<LedgerView>, ProblemHttpResult>> LedgerAsync(string requestId, HttpResponse response, IGrainFactory grains)

@@ -43,6 +43,24 @@ public class BillingListTests(BillingApp billing) : IClassFixture<BillingApp>
         await client.GetAsync("/api/ledgers/none").ShouldRefuse(System.Net.HttpStatusCode.NotFound, "LedgerNotFound");
     }
 
+    [Fact]
+    public async Task InvoiceAndReceipt_AreDownloadedAsPdf()
+    {
+        var number = await _app.InvoiceAsync("printed");
+        await _app.LedgerAsync("printed", new RecordPayment(1, "p1", 1m, "USD", "w-9", PaymentMeans.Wire));
+        var client = (await _app.As(Roles.Finance)).Client;
+
+        await client.GetAsync("/api/ledgers/printed/payments/p1/receipt").ShouldRefuse(System.Net.HttpStatusCode.NotFound, "ReceiptNotFound");
+        await _app.LedgerAsync("printed", new ConfirmPayment("p1", "w-9"), "finance-2");
+
+        foreach (var path in new[] { $"/api/invoices/{number}/document", "/api/ledgers/printed/payments/p1/receipt" })
+        {
+            using var answer = await client.GetAsync(path);
+            answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/pdf");
+            (await answer.Content.ReadAsByteArrayAsync()).AsSpan(0, 8).SequenceEqual("%PDF-1.7"u8).ShouldBeTrue();
+        }
+    }
+
     private static async Task<string> CsvAsync(HttpClient client, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/csv" } } };
