@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
 using Centra.Api.Agreements;
+using Centra.Api.Billing;
 using Centra.Api.Consent;
 using Centra.Api.Datasets;
 using Centra.Api.Demo;
@@ -23,6 +24,7 @@ using Centra.Api.Telemetry;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -39,6 +41,8 @@ internal static class Service
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
+        builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
@@ -84,6 +88,7 @@ internal static class Service
         api.MapPeople();
         api.MapAccess();
         api.MapRequests();
+        api.MapBilling();
         api.MapAgreements();
         api.MapRules();
         api.MapDatasets();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Centra.Api.Billing;
 using Centra.Api.Telemetry;
 using Centra.Silo;
 using Centra.Storage;
@@ -13,6 +14,9 @@ namespace Centra.Api.Hosting;
 /// <param name="Telemetry">Where traces and metrics are sent; null: nowhere.</param>
 internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo, TelemetrySettings? Telemetry)
 {
+    /// <summary>What payment messages are signed with; none unless configured.</summary>
+    public WebhookSecrets WebhookSecrets { get; init; } = new([], null);
+
     private static readonly Dictionary<string, string> Switches = new()
     {
         ["--data"] = "Centra:Data",
@@ -36,7 +40,10 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         ClusterSettings.Check(silo, storage);
         return new ServiceSettings(
             storage, silo, port, bool.TryParse(configuration["Demo"], out var demo) && demo,
-            TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable));
+            TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable))
+        {
+            WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
+        };
     }
 
     private static StorageSettings StorageOf(IConfigurationSection configuration) => new()

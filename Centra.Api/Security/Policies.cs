@@ -27,6 +27,8 @@ internal static class Policies
     public const string SeePeople = nameof(SeePeople);
     public const string SeeAudit = nameof(SeeAudit);
     public const string SeeAlarms = nameof(SeeAlarms);
+    public const string SeeBilling = nameof(SeeBilling);
+    public const string RunBilling = nameof(RunBilling);
     public const string AcknowledgeAlarms = nameof(AcknowledgeAlarms);
     public const string SeeAgreements = nameof(SeeAgreements);
     public const string OwnAccount = nameof(OwnAccount);

@@ -50,6 +50,8 @@ internal static class PolicyTable
         [Policies.ReleaseData] = new([Roles.DataSteward], KeyScopes.None),
         [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
         [Policies.AcknowledgeAlarms] = new([Roles.PrivacyOfficer, Roles.Operator], KeyScopes.None),
+        [Policies.SeeBilling] = new([Roles.Finance, Roles.RequestManager, Roles.Auditor], KeyScopes.None),
+        [Policies.RunBilling] = new([Roles.Finance], KeyScopes.None),
         [Policies.SeeAgreements] = new([Roles.RequestManager, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Chair, Roles.Auditor, Roles.Applicant, Roles.SigningOfficial], KeyScopes.None),
         [Policies.SeeRules] = new([Roles.Applicant, Roles.SigningOfficial, Roles.RequestManager, Roles.Reviewer, Roles.Chair, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Auditor], KeyScopes.None),
         [Policies.PublishRules] = new([Roles.RequestManager], KeyScopes.None),

@@ -4,7 +4,7 @@ using System.Text;
 namespace Centra.Printing;
 
 /// <summary>Sets headings and numbered paragraphs on pages of US letter size, one below the other.</summary>
-internal sealed class PageFlow
+internal sealed partial class PageFlow
 {
     private const double Width = 612;
     private const double Height = 792;

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Centra.Agreements;
 using static Centra.Tests.Agreements.SampleAgreements;
 
 namespace Centra.Tests.Agreements;
 
-public partial class AgreementPagesTests
+public class AgreementPagesTests
 {
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData("text"u8));
 
@@ -76,24 +75,5 @@ public partial class AgreementPagesTests
         Team = [new AgreementPerson("Łukasz Müller-Öztürk", "Analyst", "Universität Zürich"), new AgreementPerson("中山 太郎", "Analyst", "東京")],
     };
 
-    // What a reader copies from the pages: glyph numbers through the fonts' own tables.
-    private static List<string> TextOf(byte[] pdf)
-    {
-        var file = Encoding.Latin1.GetString(pdf);
-        var maps = Maps().Matches(file).Select(map => Pairs().Matches(map.Value).ToDictionary(pair => pair.Groups[1].Value, pair => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(pair.Groups[2].Value)))).ToList();
-        return [.. Contents().Matches(file).Select(content => string.Join(' ', Shown().Matches(content.Value).Select(shown =>
-            string.Concat(shown.Groups[2].Value.Chunk(4).Select(glyph => maps[shown.Groups[1].Value[0] - '1'][new string(glyph)])))))];
-    }
-
-    [GeneratedRegex("begincmap.*?endcmap", RegexOptions.Singleline)]
-    private static partial Regex Maps();
-
-    [GeneratedRegex("<([0-9A-F]{4})> <([0-9A-F]+)>\n")]
-    private static partial Regex Pairs();
-
-    [GeneratedRegex("stream\n[^\0]{0,2}BT .*?endstream", RegexOptions.Singleline)]
-    private static partial Regex Contents();
-
-    [GeneratedRegex("/F([12]) [0-9.]+ Tf [^<]*<([0-9A-F]*)> Tj")]
-    private static partial Regex Shown();
+    private static List<string> TextOf(byte[] pdf) => PdfText.PagesOf(pdf);
 }
