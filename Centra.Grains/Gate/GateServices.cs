@@ -48,6 +48,5 @@ public static class GateServices
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
         return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddRequests();
-        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling();
     }
 }
