@@ -28,6 +28,15 @@ public sealed partial class Fields
         return text.Length > 0 && text.Length <= most ? text : Wrong(name, $"needs 1 to {most} characters", "?");
     }
 
+    /// <summary>Paragraphs: one string, or a list of lines, which is easier to read and to compare.</summary>
+    public string Prose(string name, int most)
+    {
+        if (Find(name) is not { ValueKind: JsonValueKind.Array } lines)
+            return Text(name, most);
+        var text = lines.EnumerateArray().All(line => line.ValueKind is JsonValueKind.String) ? string.Join('\n', lines.EnumerateArray().Select(line => line.GetString())).Trim() : "";
+        return text.Length > 0 && text.Length <= most ? text : Wrong(name, $"needs lines of 1 to {most} characters together", "");
+    }
+
     /// <summary>A name that other parts of a document, or programs, speak of: small letters, digits, hyphens.</summary>
     public string Key(string name)
     {

@@ -10,6 +10,7 @@ using Centra.Recording;
 using Centra.Register;
 using Centra.Rekeying;
 using Centra.ReviewLane;
+using Centra.Starting;
 using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddBilling();
+        return services.AddAccess().AddBilling().AddCatalogue();
     }
 }

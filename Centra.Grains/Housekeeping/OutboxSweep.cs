@@ -1,8 +1,12 @@
 using Centra.Access;
 using Centra.Billing;
+using Centra.Datasets;
 using Centra.Ingest;
+using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Reviews;
+using Centra.Rules;
 using Centra.Storage;
 using Orleans;
 
@@ -24,6 +28,12 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["ledger"] = key => grains.GetGrain<ILedgerGrain>(key),
         ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+        ["rules"] = key => grains.GetGrain<IRulesGrain>(key),
+        ["dataset"] = key => grains.GetGrain<IDatasetGrain>(key),
+        ["cohorts"] = key => grains.GetGrain<ICohortGrain>(key),
+        ["institution"] = key => grains.GetGrain<IInstitutionGrain>(key),
+        ["reviewer"] = key => grains.GetGrain<IReviewerGrain>(key),
+        ["committee"] = key => grains.GetGrain<ICommitteeGrain>(key),
     };
 
     /// <inheritdoc/>

@@ -110,4 +110,12 @@ public enum DatasetRefusal
     /// <summary>The id of a dataset is part of addresses.</summary>
     [Refuses(RefusalKind.Invalid, "The id of a dataset has 2 to 60 small letters, digits and hyphens, and begins with a letter.")]
     DatasetIdIsWrong = 27,
+
+    /// <summary>Cohorts are counted before asking, so of what can be asked for.</summary>
+    [Refuses(RefusalKind.Conflict, "This dataset cannot be requested, so its cohorts are not counted.")]
+    DatasetIsNotRequestable = 28,
+
+    /// <summary>Interest is registered once.</summary>
+    [Refuses(RefusalKind.TooMany, "As many people as are kept have registered interest in this dataset already.")]
+    TooManyInterested = 29,
 }

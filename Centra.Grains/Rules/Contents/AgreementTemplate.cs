@@ -33,7 +33,7 @@ public sealed record AgreementTemplate(string Title, int TermMonths, int SignDay
     public static AgreementTemplate Read(Fields fields)
     {
         var template = new AgreementTemplate(
-            fields.Text("title"), fields.Whole("termMonths", 1, 120), fields.Whole("signDays", 7, 365), fields.Text("text", 100_000), fields.List("clauses", ReadClause, least: 1, most: 100));
+            fields.Text("title"), fields.Whole("termMonths", 1, 120), fields.Whole("signDays", 7, 365), fields.Prose("text", 100_000), fields.List("clauses", ReadClause, least: 1, most: 100));
         fields.Once("clauses", template.Clauses.Select(clause => clause.Key));
         if (!template.Text.Contains("{{clauses}}", StringComparison.Ordinal))
             fields.Fault("text", "has to say where the clauses go: {{clauses}}");
@@ -45,7 +45,7 @@ public sealed record AgreementTemplate(string Title, int TermMonths, int SignDay
 
     private static AgreementClause ReadClause(Fields item)
     {
-        var clause = new AgreementClause(item.Key("key"), item.Text("title"), item.Text("text", 20_000), item.Choices<Sensitivity>("sensitivities", least: 1));
+        var clause = new AgreementClause(item.Key("key"), item.Text("title"), item.Prose("text", 20_000), item.Choices<Sensitivity>("sensitivities", least: 1));
         Placeholders.Check(item, "text", clause.Text, Known.Where(name => name != "clauses"));
         return clause;
     }

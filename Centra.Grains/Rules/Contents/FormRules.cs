@@ -20,7 +20,7 @@ public sealed record FormRules(string Title, string Introduction, bool MayUpload
     public static FormRules Read(Fields fields)
     {
         var form = new FormRules(
-            fields.Text("title"), fields.Text("introduction", 10_000), fields.Flag("mayUploadFilledForm", true), fields.List("sections", ReadSection, least: 1, most: 30));
+            fields.Text("title"), fields.Prose("introduction", 10_000), fields.Flag("mayUploadFilledForm", true), fields.List("sections", ReadSection, least: 1, most: 30));
         fields.Once("sections", form.Sections.Select(section => section.Key));
         fields.Once("sections", form.Fields.Select(field => field.Key));
         return form;

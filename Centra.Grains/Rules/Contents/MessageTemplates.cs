@@ -26,7 +26,7 @@ public sealed record MessageTemplates(ImmutableArray<MessageTemplate> Templates)
 
     private static MessageTemplate ReadTemplate(Fields item)
     {
-        var template = new MessageTemplate(item.Key("event"), item.Text("subject"), item.Text("body", 10_000));
+        var template = new MessageTemplate(item.Key("event"), item.Text("subject"), item.Prose("body", 10_000));
         Placeholders.Check(item, "subject", template.Subject, Known);
         Placeholders.Check(item, "body", template.Body, Known);
         return template;

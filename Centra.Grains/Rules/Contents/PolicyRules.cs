@@ -15,7 +15,7 @@ public sealed record PolicyRules(string Title, string Text, ImmutableArray<Polic
     /// <inheritdoc/>
     public static PolicyRules Read(Fields fields)
     {
-        var policy = new PolicyRules(fields.Text("title"), fields.Text("text", 100_000), fields.List(
+        var policy = new PolicyRules(fields.Text("title"), fields.Prose("text", 100_000), fields.List(
             "checklist", item => new PolicyItem(item.Key("key"), item.Text("question", 500), item.TextOrNull("help", 1000)), least: 1, most: 50));
         fields.Once("checklist", policy.Checklist.Select(item => item.Key));
         return policy;
