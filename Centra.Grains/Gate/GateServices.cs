@@ -9,6 +9,7 @@ using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
 using Centra.Rekeying;
+using Centra.Releases;
 using Centra.ReviewLane;
 using Centra.Starting;
 using Centra.Storage;
@@ -42,6 +43,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddBilling().AddCatalogue();
+        return services.AddAccess().AddBilling().AddCatalogue().AddReleases();
     }
 }

@@ -5,6 +5,7 @@ using Centra.Ingest;
 using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Releases;
 using Centra.Reviews;
 using Centra.Rules;
 using Centra.Storage;
@@ -28,6 +29,7 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["ledger"] = key => grains.GetGrain<ILedgerGrain>(key),
         ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+        ["release"] = key => grains.GetGrain<IReleaseGrain>(key),
         ["rules"] = key => grains.GetGrain<IRulesGrain>(key),
         ["dataset"] = key => grains.GetGrain<IDatasetGrain>(key),
         ["cohorts"] = key => grains.GetGrain<ICohortGrain>(key),

@@ -45,6 +45,7 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         modelBuilder.Entity<AlarmRow>().ToTable("alarm").HasKey(row => row.AlarmId);
         PeopleRows.Map(modelBuilder);
         BillingRows.Map(modelBuilder);
+        ReleaseRows.Map(modelBuilder);
         CatalogueRows.Map(modelBuilder);
         CommitteeRows.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
