@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
+using Centra.Api.Attachments;
 using Centra.Api.Consent;
 using Centra.Api.Demo;
 using Centra.Api.Http;
@@ -10,11 +11,14 @@ using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Public;
 using Centra.Api.Register;
+using Centra.Api.Releases;
 using Centra.Api.ReviewLane;
 using Centra.Api.Security;
+using Centra.Attachments;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -28,7 +32,8 @@ internal static class Service
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
-        builder.Services.AddGate(storage);
+        builder.Services.TryAddSingleton(settings.Attachments);
+        builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
@@ -69,6 +74,8 @@ internal static class Service
         api.MapReviewLane();
         api.MapPeople();
         api.MapAccess();
+        api.MapReleases();
+        api.MapAttachments();
     }
 
     private static void Shape(JsonSerializerOptions json)

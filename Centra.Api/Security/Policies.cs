@@ -27,6 +27,8 @@ internal static class Policies
     public const string SeePeople = nameof(SeePeople);
     public const string SeeAudit = nameof(SeeAudit);
     public const string SeeAlarms = nameof(SeeAlarms);
+    public const string SeeReleases = nameof(SeeReleases);
+    public const string InspectReleases = nameof(InspectReleases);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
 }

@@ -35,6 +35,8 @@ internal static class PolicyTable
         [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
         [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.SeeReleases] = new([Roles.DataSteward, Roles.RequestManager, Roles.Auditor], KeyScopes.None),
+        [Policies.InspectReleases] = new([Roles.DataSteward], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };

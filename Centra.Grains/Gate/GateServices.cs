@@ -1,5 +1,6 @@
 using Centra.Access;
 using Centra.Alarms;
+using Centra.Attachments;
 using Centra.Billing;
 using Centra.Consent;
 using Centra.Copying;
@@ -43,6 +44,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddBilling().AddCatalogue().AddReleases();
+        return services.AddAccess().AddBilling().AddCatalogue().AddReleases().AddAttachments();
     }
 }
