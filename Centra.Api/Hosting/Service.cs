@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Centra.Api.Access;
 using Centra.Api.Agreements;
+using Centra.Api.Attachments;
 using Centra.Api.Billing;
 using Centra.Api.Consent;
 using Centra.Api.Datasets;
@@ -15,12 +16,14 @@ using Centra.Api.People;
 using Centra.Api.Practices;
 using Centra.Api.Public;
 using Centra.Api.Register;
+using Centra.Api.Releases;
 using Centra.Api.Requests;
 using Centra.Api.ReviewLane;
 using Centra.Api.Reviews;
 using Centra.Api.Rules;
 using Centra.Api.Security;
 using Centra.Api.Telemetry;
+using Centra.Attachments;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
@@ -38,10 +41,10 @@ internal static class Service
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
-        builder.Services.AddGate(storage);
+        builder.Services.TryAddSingleton(settings.Attachments);
+        builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>();
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>();
         builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
@@ -95,6 +98,8 @@ internal static class Service
         api.MapInstitutions();
         api.MapCommittees();
         api.MapReviewers();
+        api.MapReleases();
+        api.MapAttachments();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Centra.Api.Billing;
 using Centra.Api.Telemetry;
+using Centra.Attachments;
 using Centra.Silo;
 using Centra.Storage;
 
@@ -24,6 +25,9 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         ["--demo"] = "Centra:Demo",
     };
 
+    /// <summary>How documents are taken in.</summary>
+    public AttachmentSettings Attachments { get; init; } = AttachmentSettings.Usual;
+
     /// <summary>Reads and checks.</summary>
     /// <exception cref="SettingsException">An option is unknown or has no usable value.</exception>
     public static ServiceSettings Read(string[] args)
@@ -43,7 +47,19 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable))
         {
             WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
+            Attachments = AttachmentsOf(configuration),
         };
+    }
+
+    private static AttachmentSettings AttachmentsOf(IConfigurationSection configuration)
+    {
+        var megabytes = long.TryParse(configuration["AttachmentMegabytes"] ?? "100", CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 2000
+            ? number
+            : throw new SettingsException("AttachmentMegabytes is a number from 1 to 2000.");
+        var clamd = configuration["Clamd"] is { Length: > 0 } address ? address : null;
+        return clamd is null || Clamd.AddressOf(clamd) is not null
+            ? new AttachmentSettings(megabytes * 1_000_000, clamd)
+            : throw new SettingsException("Clamd is unix:/path or host:port.");
     }
 
     private static StorageSettings StorageOf(IConfigurationSection configuration) => new()

@@ -31,6 +31,8 @@ internal static class Policies
     public const string RunBilling = nameof(RunBilling);
     public const string AcknowledgeAlarms = nameof(AcknowledgeAlarms);
     public const string SeeAgreements = nameof(SeeAgreements);
+    public const string SeeReleases = nameof(SeeReleases);
+    public const string InspectReleases = nameof(InspectReleases);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
     public const string WriteRequests = nameof(WriteRequests);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Centra.Documents;
 
@@ -40,7 +41,14 @@ public static partial class DatasetDocuments
 
     /// <summary>What may leave.</summary>
     public static ReleaseProfile Profile(Fields fields) => new(
-        fields.Texts("columns", least: 1), fields.Texts("quasiIdentifiers"), fields.Whole("k", 1, 1000), fields.Flag("isRecordLevel", false));
+        fields.Texts("columns", least: 1), fields.Texts("quasiIdentifiers"), fields.Whole("k", 1, 1000), fields.Flag("isRecordLevel", false), Coarser(fields));
+
+    private static ImmutableArray<Generalisation>? Coarser(Fields fields)
+    {
+        var coarser = fields.List("generalisations", item => new Generalisation(item.Text("variable", 64), item.Whole("band", 0, 100)));
+        fields.Once("generalisations", coarser.Select(one => one.Variable));
+        return coarser.IsEmpty ? null : coarser;
+    }
 
     private static DatasetVariable Variable(Fields item)
     {

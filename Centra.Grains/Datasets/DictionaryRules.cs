@@ -41,8 +41,13 @@ public static class DictionaryRules
             return DatasetRefusal.ProfileIsNotOfTheDictionary.Because();
         if (leaving.Any(variable => variable.Identifying is IdentifyingKind.Quasi && !profile.QuasiIdentifiers.Contains(variable.Name)))
             return DatasetRefusal.ProfileIsNotOfTheDictionary.Because();
+        if (!(profile.Generalisations ?? []).All(coarser => profile.QuasiIdentifiers.Contains(coarser.Variable) && HasBands(coarser, leaving)))
+            return DatasetRefusal.GeneralisationIsWrong.Because();
         return state.IsOpen || profile.K >= LeastK ? null : DatasetRefusal.KIsTooSmall.Because();
     }
+
+    private static bool HasBands(Generalisation coarser, List<DatasetVariable> variables) =>
+        coarser.Band != 1 && (coarser.Band == 0 || variables.Any(variable => variable.Name == coarser.Variable && variable.Type is VariableType.Year or VariableType.Whole));
 
     private static HashSet<string> NamesOf(ImmutableArray<DatasetVariable> variables) => variables.Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Centra.Access;
 using Centra.Agreements;
 using Centra.Alarms;
+using Centra.Attachments;
 using Centra.Billing;
 using Centra.Consent;
 using Centra.Copying;
@@ -10,6 +11,7 @@ using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
 using Centra.Rekeying;
+using Centra.Releases;
 using Centra.Requests;
 using Centra.ReviewLane;
 using Centra.Starting;
@@ -47,6 +49,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddRequests();
+        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests();
     }
 }

@@ -6,6 +6,7 @@ using Centra.Ingest;
 using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Releases;
 using Centra.Requests;
 using Centra.Reviews;
 using Centra.Rules;
@@ -32,6 +33,7 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
         ["agreement"] = key => grains.GetGrain<IAgreementGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
+        ["release"] = key => grains.GetGrain<IReleaseGrain>(key),
         ["rules"] = key => grains.GetGrain<IRulesGrain>(key),
         ["dataset"] = key => grains.GetGrain<IDatasetGrain>(key),
         ["cohorts"] = key => grains.GetGrain<ICohortGrain>(key),

@@ -6,7 +6,7 @@ using Orleans;
 namespace Centra.Requests;
 
 /// <summary>Carries commands that the request has permitted to its agreement, ledger or release.</summary>
-public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts)
+public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, ReleaseBuilding releases)
 {
     /// <summary>Whether a command is carried on.</summary>
     public static bool Concerns(RequestCommand command) => command is ForAgreement or ForLedger or ForRelease or DrawUpAgreement or RedrawAgreement or EstimateCost;
@@ -24,12 +24,21 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts)
     {
         ForAgreement inside => (await Agreement(requestId).Handle(context, inside.Command)).Map(_ => (int?)null),
         ForLedger inside => (await Ledger(requestId).Handle(context, LedgerCommands.Of(state, inside.Command, facts, (await Ledger(requestId).View()).Value))).Map(_ => (int?)null),
-        ForRelease inside => (await Release(requestId).Handle(context, inside.Command)).Map(view => view.Versions.LastOrDefault()?.Version),
+        ForRelease inside => (await ReleaseAsync(state, requestId, context, inside.Command)).Map(view => view.Versions.LastOrDefault()?.Version),
         DrawUpAgreement => await DrawAsync(state, requestId, context, facts, null),
         RedrawAgreement redraw => await DrawAsync(state, requestId, context, facts, redraw.Note),
         EstimateCost estimate => await EstimateAsync(state, requestId, context, estimate, facts),
         _ => throw new InvalidOperationException($"Nothing carries {command.GetType().Name}."),
     };
+
+    // What was approved comes from the request, never from who orders. What cannot be built is refused before it is ordered.
+    private async Task<Result<ReleaseView>> ReleaseAsync(RequestState state, string requestId, CommandContext context, ReleaseCommand command)
+    {
+        if (command is not PrepareRelease prepare)
+            return await Release(requestId).Handle(context, command);
+        var build = ReleaseOrders.Of(state, prepare);
+        return await releases.WhatIsWrongAsync(build) is { } wrong ? wrong : await Release(requestId).Handle(context, build);
+    }
 
     private async Task<Result<int?>> DrawAsync(RequestState state, string requestId, CommandContext context, RequestFacts facts, string? note)
     {

@@ -77,6 +77,7 @@ public static class CommandTable
         [Kind.PrepareRelease] = new([Fulfilment], Steward),
         [Kind.ApproveRelease] = new([Fulfilment], Steward) { GoesOn = true },
         [Kind.RejectRelease] = new([Fulfilment], Steward),
+        [Kind.InspectRelease] = new([Fulfilment, Active], Steward),
         [Kind.Download] = new([Active], Member),
         [Kind.ReportProgress] = new([Active, Expired, Revoked, Closed], Applicant),
         [Kind.ReportPublication] = new([Active, Expired, Revoked, Closed], Applicant),

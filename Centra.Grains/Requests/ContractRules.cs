@@ -58,6 +58,7 @@ internal static class ContractRules
         Releases.ApproveRelease => RequestCommandKind.ApproveRelease,
         Releases.RejectRelease => RequestCommandKind.RejectRelease,
         RecordDownload => RequestCommandKind.Download,
+        InspectFile => RequestCommandKind.InspectRelease,
         _ => RequestCommandKind.None,
     };
 

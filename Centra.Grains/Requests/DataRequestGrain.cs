@@ -25,6 +25,14 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     public Task<Result<RequestView>> View(string userId) => SeenAsync(userId, (parts, facts) => RequestViews.For(State, parts, facts));
 
     /// <inheritdoc/>
+    public async Task<Result<Done>> MayDownload(string userId)
+    {
+        var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
+        var refusal = RequestRules.Permit(State, RequestCommandKind.Download, RequestPartsOf.Actor(State, facts), facts);
+        return refusal is null ? Done.Instance : refusal;
+    }
+
+    /// <inheritdoc/>
     public Task<Result<RequestExplanation>> Explain(string userId) => SeenAsync(userId, (parts, facts) => Explaining.Of(State, parts, facts));
 
     /// <inheritdoc/>

@@ -118,4 +118,8 @@ public enum DatasetRefusal
     /// <summary>Interest is registered once.</summary>
     [Refuses(RefusalKind.TooMany, "As many people as are kept have registered interest in this dataset already.")]
     TooManyInterested = 29,
+
+    /// <summary>What is made coarser is a quasi-identifier; bands are for years and whole numbers.</summary>
+    [Refuses(RefusalKind.Invalid, "A generalisation is of a quasi-identifier; bands of 2 or more are for years and whole numbers, 0 makes a value \"other\".")]
+    GeneralisationIsWrong = 30,
 }

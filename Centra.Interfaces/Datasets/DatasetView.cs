@@ -121,9 +121,17 @@ public sealed record DatasetVariable(
 /// <param name="QuasiIdentifiers">Those of them that together might tell who somebody is.</param>
 /// <param name="K">Least number of rows for each combination of their values; 11 or more unless the dataset is open.</param>
 /// <param name="IsRecordLevel">Whether single records may leave; else aggregates only.</param>
+/// <param name="Generalisations">How quasi-identifiers are made coarser where too few rows share them; null: such rows are left out.</param>
 [GenerateSerializer, Immutable, Alias("centra.datasets.release-profile")]
 public sealed record ReleaseProfile(
     [property: Id(0)] ImmutableArray<string> Columns,
     [property: Id(1)] ImmutableArray<string> QuasiIdentifiers,
     [property: Id(2)] int K,
-    [property: Id(3)] bool IsRecordLevel);
+    [property: Id(3)] bool IsRecordLevel,
+    [property: Id(4)] ImmutableArray<Generalisation>? Generalisations = null);
+
+/// <summary>How a variable is made coarser in rows that stand out.</summary>
+/// <param name="Variable">A quasi-identifier.</param>
+/// <param name="Band">For years and whole numbers: the width of bands, such as 5 for 2010-2014; 0: the value becomes "other".</param>
+[GenerateSerializer, Immutable, Alias("centra.datasets.generalisation")]
+public sealed record Generalisation([property: Id(0)] string Variable, [property: Id(1)] int Band);

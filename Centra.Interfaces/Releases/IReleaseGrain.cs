@@ -18,4 +18,8 @@ public interface IReleaseGrain : IRecordedGrain
     /// <summary>What the request has to know.</summary>
     [ReadOnly, Alias("facts")]
     Task<ReleaseFacts> Facts();
+
+    /// <summary>What waits to be built. Refused with <see cref="ReleaseRefusal.NothingIsToBeBuilt"/>.</summary>
+    [ReadOnly, Alias("order")]
+    Task<Result<ReleaseOrder>> Order();
 }

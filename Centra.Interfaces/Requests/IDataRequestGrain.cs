@@ -18,6 +18,10 @@ public interface IDataRequestGrain : IRecordedGrain
     [ReadOnly, Alias("view")]
     Task<Result<RequestView>> View(string userId);
 
+    /// <summary>Whether this person may download now: asked again and again while bytes leave. The refusal is that of the download itself.</summary>
+    [ReadOnly, Alias("may-download")]
+    Task<Result<Done>> MayDownload(string userId);
+
     /// <summary>Why the request stands where it stands, as this person may know it.</summary>
     [ReadOnly, Alias("explain")]
     Task<Result<RequestExplanation>> Explain(string userId);

@@ -22,5 +22,6 @@ public enum RequestCommandKind
     AttestDestruction, CloseOut, AcceptCloseOut,
     Pause, Resume, Revoke,
     Tick, Advance, Supersede,
+    InspectRelease,
 #pragma warning restore CS1591
 }

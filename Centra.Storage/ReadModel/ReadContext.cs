@@ -49,6 +49,7 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         CatalogueRows.Map(modelBuilder);
         CommitteeRows.Map(modelBuilder);
         modelBuilder.Entity<AgreementRow>().ToTable("agreement").HasKey(row => row.RequestId);
+        ReleaseRows.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.Name));
     }

@@ -1,0 +1,18 @@
+using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Centra.Attachments;
+
+/// <summary>Documents, as services.</summary>
+public static class AttachmentServices
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddAttachments(this IServiceCollection services)
+    {
+        services.TryAddSingleton(AttachmentSettings.Usual);
+        services.TryAddSingleton<IAttachmentReaders, SocietyReaders>();
+        return services.AddSingleton<AttachmentIntake>().AddSingleton(provider => new Clamd(
+            provider.GetRequiredService<AttachmentSettings>().Clamd is { } setting ? Clamd.AddressOf(setting) : null, provider.GetRequiredService<TimeProvider>()));
+    }
+}
