@@ -29,7 +29,7 @@ internal static class RulesApi
         var group = api.MapGroup("/admin/rules").WithTags("Rules");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeRules).WithSummary("Versions of rules, newest first");
         group.MapGet("/{kind}", async (string kind, IGrainFactory grains) => Answer(await Grain(grains, kind).Current())).RequireAuthorization(Policies.SeeRules).WithSummary("The version in effect");
-        group.MapGet("/{kind}/versions/{number:int}", async (string kind, int number, IGrainFactory grains) => Answer(await Grain(grains, kind).Version(number)))
+        group.MapGet("/{kind}/versions/{n:int}", async (string kind, int n, IGrainFactory grains) => Answer(await Grain(grains, kind).Version(n)))
             .RequireAuthorization(Policies.SeeRules).WithSummary("A version");
         foreach (var (kind, policy) in Publishers)
             group.MapPost($"/{kind}", (NewRules body, [AsParameters] Call call) => PublishAsync(kind, body, call)).RequireAuthorization(policy).WithSummary($"Publish a version of {kind}");
