@@ -114,7 +114,7 @@ internal sealed class Traffic
 
     private static long Cents(decimal amount) => (long)(amount * 100);
 
-    /// <summary>Digits of one number, so that a failing run shrinks to few and small numbers.</summary>
+    /// <summary>Digits of one number, so that a run that fails can be cut down number by number and each still says the same.</summary>
     private ref struct Dice(int number)
     {
         private int _rest = number;
