@@ -1,4 +1,5 @@
 using System.Globalization;
+using Centra.Api.Telemetry;
 using Centra.Silo;
 using Centra.Storage;
 
@@ -9,7 +10,8 @@ namespace Centra.Api.Hosting;
 /// <param name="Silo">How the silo in this process is reached, and where it keeps grains.</param>
 /// <param name="Port">The port, on loopback unless urls are configured.</param>
 /// <param name="Demo">Whether demo data and users are made.</param>
-internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo)
+/// <param name="Telemetry">Where traces and metrics are sent; null: nowhere.</param>
+internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo, TelemetrySettings? Telemetry)
 {
     private static readonly Dictionary<string, string> Switches = new()
     {
@@ -32,7 +34,9 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             : throw new SettingsException("the port is a number from 1 to 65535.");
         var (storage, silo) = (StorageOf(configuration), ClusterSettings.Read(configuration));
         ClusterSettings.Check(silo, storage);
-        return new ServiceSettings(storage, silo, port, bool.TryParse(configuration["Demo"], out var demo) && demo);
+        return new ServiceSettings(
+            storage, silo, port, bool.TryParse(configuration["Demo"], out var demo) && demo,
+            TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable));
     }
 
     private static StorageSettings StorageOf(IConfigurationSection configuration) => new()
