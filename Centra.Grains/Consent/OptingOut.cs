@@ -52,13 +52,19 @@ public sealed class OptingOut(
                 ? OptOutViews.Of(done, repeated: true)
                 : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         if (await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]) is { } known)
-            return OptOutViews.Of(known, repeated: true);
+            return await AnswerAsync(write.Session, command, known);
         if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
             return RegisterRefusal.TokensAreOfAnotherEpoch;
         var ordinal = await OptOuts.NextOrdinalAsync(write.Session);
         var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size), ordinal);
         var counts = await RemoveAsync(write.Session, ordinal, matched, command.PracticeId, gone);
         return await entering.AppendAsync(write, optOutId, ordinal, command, matched.Suppressed, counts);
+    }
+
+    private async Task<OptOutView> AnswerAsync(DbSession session, OptOutCommand command, OptOutRow known)
+    {
+        await OptOutAnswers.KeepAsync(session, command.Context.Id.Value, known.OptOutId, clock.GetUtcNow());
+        return OptOutViews.Of(known, repeated: true);
     }
 
     private async Task<ErasureCounts> RemoveAsync(DbSession session, long ordinal, MatchedPatients matched, string practiceId, List<GonePatient> gone)

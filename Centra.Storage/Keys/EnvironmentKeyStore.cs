@@ -15,4 +15,13 @@ public sealed class EnvironmentKeyStore(string variable) : IKeyStore
     /// <inheritdoc/>
     public void Save(KeyRing ring) =>
         throw new KeyStoreException($"The key ring comes from the environment variable {variable}; change it where that is set.");
+
+    /// <inheritdoc/>
+    public KeyRing? Change(Func<KeyRing?, KeyRing?> change)
+    {
+        var kept = Load();
+        if (change(kept) is { } next && !ReferenceEquals(next, kept))
+            Save(next);
+        return kept;
+    }
 }

@@ -52,6 +52,30 @@ public sealed class FileKeyStore(string path) : IKeyStore
         }
     }
 
+    /// <inheritdoc/>
+    public KeyRing? Change(Func<KeyRing?, KeyRing?> change)
+    {
+        using var alone = Alone();
+        var kept = Load();
+        var next = change(kept);
+        if (next is not null && !ReferenceEquals(next, kept))
+            Save(next);
+        return next;
+    }
+
+    // The lock is the operating system's, so it ends with the process however that ends.
+    private FileStream Alone()
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyStoreException($"The key file {path} is being changed by another process, or cannot be written.", error);
+        }
+    }
+
     private static FileStreamOptions Options()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

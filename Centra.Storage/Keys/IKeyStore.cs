@@ -14,6 +14,11 @@ public interface IKeyStore
     /// <summary>Keeps a ring, replacing the former one.</summary>
     /// <exception cref="KeyStoreException">This store cannot be written to.</exception>
     void Save(KeyRing ring);
+
+    /// <summary>Replaces the ring by what is made of the kept one, if that is another. Nobody else changes it in between.</summary>
+    /// <returns>The ring that is kept then.</returns>
+    /// <exception cref="KeyStoreException">Somebody else is changing it just now, or this store cannot be written to.</exception>
+    KeyRing? Change(Func<KeyRing?, KeyRing?> change);
 }
 
 /// <summary>The keys cannot be read or kept. The message is for an operator and holds no key.</summary>
