@@ -17,7 +17,7 @@ internal static class Engine
 
     /// <summary>Why it does not start, where an operator can do something about it.</summary>
     public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException
-        ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again after half a minute: it takes them out. If not, see that it reaches their ports."
+        ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
         : null;
 
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
