@@ -5,7 +5,7 @@ internal static class Cages
 {
     public static readonly Canary Stays = new("aldoquin", 1207);
     public static readonly Canary OptsOut = new("binofrap", 2318);
-    public static readonly Canary Twin = new("binofrap", 2318, "Mirabelloquent");
+    public static readonly Canary Twin = new("binofrap", 2318, "Mirabelloquent") { Id = "mrn-binofrap-twin", Ssn = "536-71-9483" };
     public static readonly Canary Screened = new("cumawelt", 3429);
     public static readonly Canary InCsv = new("derokand", 4531);
     public static readonly Canary InFile = new("elbaxant", 5642);

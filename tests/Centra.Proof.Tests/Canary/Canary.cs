@@ -16,7 +16,7 @@ internal sealed record Canary(string Tag, int Number, string? Given = null)
 
     public string BirthDate => $"19{Number % 60 + 20}-1{Number % 3}-{Number % 17 + 11}";
 
-    public string Ssn => $"536-{Number % 89 + 11}-{Number}";
+    public string Ssn { get; init; } = $"536-{Number % 89 + 11}-{Number}";
 
     public string Phone => $"208-555-{Number}";
 
@@ -28,9 +28,9 @@ internal sealed record Canary(string Tag, int Number, string? Given = null)
 
     public string Email => $"post@{Tag}.test";
 
-    public string Id => $"mrn-{Tag}-{Number}";
+    public string Id { get; init; } = $"mrn-{Tag}-{Number}";
 
-    public string RecordNumber => $"ZQ{Tag}{Number}";
+    public string RecordNumber => $"ZQ{Id}";
 
     public string Contact => $"Petro{Tag}";
 

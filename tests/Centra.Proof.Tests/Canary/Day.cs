@@ -28,7 +28,7 @@ internal sealed class Day(ServiceApp app, HttpClient practice)
     private async Task LoadAsync()
     {
         var job = (await practice.Post("/api/ingest/jobs", new { }).Json()).Text("jobId");
-        await SendAsync($"/api/ingest/jobs/{job}/batches/1", Lines(Cages.Stays.Patient(), Cages.OptsOut.Patient(), Cages.Twin.Patient().Replace(Cages.Twin.Id, "twin", StringComparison.Ordinal)), "application/fhir+ndjson", gzip: true);
+        await SendAsync($"/api/ingest/jobs/{job}/batches/1", Lines(Cages.Stays.Patient(), Cages.OptsOut.Patient(), Cages.Twin.Patient()), "application/fhir+ndjson", gzip: true);
         await SendAsync($"/api/ingest/jobs/{job}/batches/2", Canary.Csv(Cages.InCsv, Cages.InFile), "text/csv");
         await practice.Post($"/api/ingest/jobs/{job}/complete", new { phase = "patients" }).Json();
         var records = new[] { Cages.Stays, Cages.OptsOut, Cages.InCsv }.SelectMany(one => Enumerable.Range(0, 20).Select(at => one.Condition($"c{at}")));
