@@ -22,7 +22,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         });
     }
 
-    /// <summary>Where it listens; empty where it did not get that far.</summary>
+    /// <summary>Where it listens.</summary>
     public string Address { get; }
 
     /// <summary>What it wrote to standard output.</summary>
@@ -41,8 +41,9 @@ public sealed class ServiceProcess : IAsyncDisposable
             lines.Enqueue(line);
             return line == "Centra is ready";
         });
-        var address = lines.LastOrDefault(line => line.StartsWith(Announcement, StringComparison.Ordinal)) ?? "";
-        return new ServiceProcess(process, address.Length == 0 ? "" : address[Announcement.Length..].Split(',')[0], lines);
+        var address = lines.LastOrDefault(line => line.StartsWith(Announcement, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException("The service ended before it was ready; standard error says why.");
+        return new ServiceProcess(process, address[Announcement.Length..].Split(',')[0], lines);
     }
 
     /// <summary>Kill -9.</summary>

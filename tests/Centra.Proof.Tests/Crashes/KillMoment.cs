@@ -5,7 +5,7 @@ namespace Centra.Proof.Crashes;
 /// <summary>When a service is killed: after some time under load, or the moment that a file of its was written to.</summary>
 internal static class KillMoment
 {
-    private const int LongestMs = 250;
+    private const int LongestMs = 600;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Waits for the moment of a round.</summary>
