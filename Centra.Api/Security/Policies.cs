@@ -27,6 +27,7 @@ internal static class Policies
     public const string SeePeople = nameof(SeePeople);
     public const string SeeAudit = nameof(SeeAudit);
     public const string SeeAlarms = nameof(SeeAlarms);
+    public const string AcknowledgeAlarms = nameof(AcknowledgeAlarms);
     public const string OwnAccount = nameof(OwnAccount);
     public const string OwnPassword = nameof(OwnPassword);
 }

@@ -34,7 +34,8 @@ internal static class PolicyTable
         [Policies.RecordTraining] = new([Roles.Operator, Roles.PrivacyOfficer], KeyScopes.None),
         [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
-        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor, Roles.Operator], KeyScopes.None),
+        [Policies.AcknowledgeAlarms] = new([Roles.PrivacyOfficer, Roles.Operator], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.OwnPassword] = new([], KeyScopes.None) { AnyPerson = true, WithOneTimePassword = true },
     };

@@ -2,6 +2,7 @@ using Centra.Gate;
 using Centra.Register;
 using Centra.ReviewLane;
 using Centra.Storage;
+using Centra.Telemetry;
 
 namespace Centra.Consent;
 
@@ -10,7 +11,7 @@ namespace Centra.Consent;
 /// sweep; then the answer. (Design: opt-out.md, "Opting out: one transaction".)
 /// </summary>
 public sealed class OptingOut(
-    OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints,
+    OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints, GateMetrics metrics,
     TimeProvider clock)
 {
     /// <summary>How many opt-outs of a file share a transaction at the most.</summary>
@@ -19,6 +20,8 @@ public sealed class OptingOut(
     /// <summary>Enters opt-outs in one transaction, each answered for itself.</summary>
     public async Task<IReadOnlyList<Result<OptOutView>>> EnterAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries)
     {
+        using var span = GateTraces.Source.StartActivity("opt out");
+        var began = clock.GetTimestamp();
         var gone = new List<GonePatient>();
         var answers = await register.WriteAsync(async write =>
         {
@@ -33,6 +36,7 @@ public sealed class OptingOut(
         if (answers.Any(answer => answer is { IsRefused: false, Value.Repeated: true }))
             await sweeping.FinishAllAsync();
         await sweeping.FinishAsync(gone);
+        metrics.OptOut(clock.GetElapsedTime(began));
         hints.Tell(answers.Where(answer => !answer.IsRefused).Select(answer => answer.Value!.Sequence).DefaultIfEmpty().Max());
         return answers;
     }

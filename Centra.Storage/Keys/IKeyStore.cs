@@ -7,6 +7,10 @@ public interface IKeyStore
     /// <exception cref="KeyStoreException">It is there but cannot be read.</exception>
     KeyRing? Load();
 
+    /// <summary>Keeps the first ring. Of processes that do so at once one is first: the ring that is kept, for all of them.</summary>
+    /// <exception cref="KeyStoreException">This store cannot be written to.</exception>
+    KeyRing Create(KeyRing ring);
+
     /// <summary>Keeps a ring, replacing the former one.</summary>
     /// <exception cref="KeyStoreException">This store cannot be written to.</exception>
     void Save(KeyRing ring);

@@ -51,6 +51,10 @@ public sealed class ServiceApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Whether there is a service.</summary>
+    public bool Has<T>()
+        where T : class => _app.Services.GetService<T>() is not null;
+
     /// <summary>A scope of services, as a request has one.</summary>
     public AsyncServiceScope Scope() => _app.Services.CreateAsyncScope();
 
