@@ -28,6 +28,8 @@ public class KeyRingSourceTests
     {
         public KeyRing? Load() => inner.Load();
 
+        public KeyRing Create(KeyRing ring) => inner.Create(ring);
+
         public void Save(KeyRing ring) => inner.Save(ring);
 
         public KeyRing? Change(Func<KeyRing?, KeyRing?> change) => inner.Change(kept =>
