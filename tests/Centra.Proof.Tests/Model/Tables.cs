@@ -13,7 +13,9 @@ internal static class Tables
             if (await gate.Vault.NumberAsync(sql) is > 0 and var some)
                 throw new ViolationException($"{what}: {some}");
         }
-        await CheckRecordsAsync(gate, history);
+        if (history is not null)
+            await CheckRecordsAsync(gate, history);
+        await NoneAsync("records of nobody", "select count(*) from resource r where not exists (select 1 from patient p where p.patient_no = r.patient_no)");
         await NoneAsync("records of withheld patients", "select count(*) from resource r join patient p on p.patient_no = r.patient_no where p.status = 4");
         await NoneAsync("tokens of nobody", "select count(*) from patient_token t where not exists (select 1 from patient p where p.patient_no = t.patient_no and p.status in (1, 2))");
         await NoneAsync("promises of nobody", "select count(*) from copy_promise c where not exists (select 1 from patient p where p.patient_no = c.patient_no)");

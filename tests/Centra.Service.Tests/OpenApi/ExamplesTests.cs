@@ -35,7 +35,7 @@ public class ExamplesTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task ExamplesOfRequests_AreTaken()
     {
         var practice = await _app.AsPractice("example");
-        var job = (await SendAsync(practice, "POST /api/ingest/jobs", "/api/ingest/jobs").Json()).Text("jobId");
+        var job = (await practice.Post("/api/ingest/jobs", new { }).Json()).Text("jobId");
         var receipt = await SendAsync(practice, "PUT /api/ingest/jobs/{id}/batches/{n}", $"/api/ingest/jobs/{job}/batches/1").Json();
         await SendAsync(practice, "POST /api/ingest/jobs/{id}/complete", $"/api/ingest/jobs/{job}/complete").Json();
         (await SendAsync(practice, "POST /api/patients/find", "/api/patients/find").Json()).Text("family").ShouldBe("Silva");

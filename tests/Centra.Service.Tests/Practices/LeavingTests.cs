@@ -39,6 +39,25 @@ public class LeavingTests
     }
 
     [Fact]
+    public async Task Export_HasThePracticesOwnReferenceDataToo_AndTheirErasureIsCertified()
+    {
+        using var folder = new TempFolder();
+        await using var app = await ServiceApp.StartAsync(folder.Path);
+        var practice = await app.AsPractice("north");
+        var job = (await practice.Post("/api/ingest/jobs", new { }).Json()).Text("jobId");
+        using var body = new StringContent("""{"resourceType":"Organization","id":"org-1","name":"North Oncology"}""", System.Text.Encoding.UTF8, "application/fhir+ndjson");
+        await practice.PutAsync($"/api/ingest/jobs/{job}/batches/1", body).Json();
+        var (agent, officer) = (await app.AsAgent("north"), await app.As(Roles.PrivacyOfficer));
+        await officer.Client.Post("/api/practices/north/leave").Json();
+
+        (await LinesAsync(agent, "Organization")).ShouldHaveSingleItem().Text("name").ShouldBe("North Oncology");
+        await DepartAsync(app, TimeSpan.FromDays(15));
+
+        var certificate = await (await app.AgainAsync(officer)).Client.GetAsync("/api/practices/north/erasure-certificate").Json();
+        (certificate.GetProperty("referenceRecordsErased").GetInt64(), certificate.GetProperty("patientsErased").GetInt64()).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task Export_IsForThePracticesOwnPeople()
     {
         using var folder = new TempFolder();
