@@ -37,7 +37,7 @@ internal sealed class History
             Sent other => other.Practice == practice && other.Lines.Any(line => line.Patient == patient),
             Deleted deleted => deleted.Practice == practice && deleted.Patient == patient,
             _ => act.Changes && act.IsAbout(World.PersonOf(record)),
-        }).OrderBy(act => act.Begin).Take(Shown));
+        }).OrderBy(act => act.Begin).Take(Shown / 4));
     }
 
     /// <summary>Whether an act concerns a person or the twin.</summary>
