@@ -61,6 +61,22 @@ public class ExpiringTests
     }
 
     [Fact]
+    public async Task Withheld_PatientsRecordAfterTheWithdrawal_IsNotSaidToWaitForADecision()
+    {
+        await using var gate = await GateHost.StartAsync(new GateSetup { Clock = _clock });
+        var north = await gate.PracticeAsync();
+        var optOut = await north.OptOutAsync(Ann.Form());
+        await north.LoadAsync(Twin.Patient("t"));
+        _clock.Advance(TimeSpan.FromDays(31));
+        await gate.Get<Expiring>().RunAsync();
+        (await north.WithdrawAsync(optOut.OptOutId)).Refusal.ShouldBeNull();
+
+        (await north.LoadAsync(TestLines.Condition("c1", "t"))).Rejected.ShouldBe(1);
+
+        (await north.StatusAsync("t")).ShouldBe(PatientStatus.None);
+    }
+
+    [Fact]
     public async Task Expired_QuestionBesideAnOpenOne_IsNotForgottenWhenTheOtherEnds()
     {
         await using var gate = await GateHost.StartAsync(new GateSetup { Clock = _clock });
