@@ -12,10 +12,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<ServiceProcess> StartAsync(string folder)
+    /// <param name="folder">Its data.</param>
+    /// <param name="variables">Further settings.</param>
+    /// <param name="options">Further options.</param>
+    public static async Task<ServiceProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? variables = null, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "--data", folder, "--port", "0"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "--data", folder, "--port", "0", .. options]) { RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         var address = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line && line != "Centra is ready")
