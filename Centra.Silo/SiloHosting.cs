@@ -12,6 +12,9 @@ public static class SiloHosting
     /// <summary>The name under which the state database is among the services, where the grains are on SQLite.</summary>
     public const string StateDatabase = "state";
 
+    /// <summary>Whether the engine that the build chose can form a cluster.</summary>
+    public static bool IsForClusters => Engine.IsForClusters;
+
     /// <summary>
     /// Adds the engine, <see cref="IGrainFactory"/>, <see cref="IModifiedGrains"/> and <see cref="EngineHealth"/>. The storage is
     /// brought up to date before the engine starts. Hosted services that call grains are to be added after this.

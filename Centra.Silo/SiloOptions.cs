@@ -18,11 +18,11 @@ public sealed record SiloOptions
     /// <summary>Whose grains these are in the database; stays the same when the cluster's id changes.</summary>
     public string ServiceId { get; init; } = "centra";
 
-    /// <summary>Where silos reach each other.</summary>
-    public int SiloPort { get; init; } = 11111;
+    /// <summary>Where silos reach each other; 0: whichever port is free, which is enough for a silo alone.</summary>
+    public int SiloPort { get; init; }
 
     /// <summary>Where clients reach the silo; 0: no clients from outside of this process.</summary>
-    public int GatewayPort { get; init; } = 30000;
+    public int GatewayPort { get; init; }
 
     /// <summary>The address that the others are told. The loopback address keeps everybody else out.</summary>
     public IPAddress Advertised { get; init; } = IPAddress.Loopback;

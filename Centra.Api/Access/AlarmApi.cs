@@ -1,26 +1,48 @@
+using Centra.Alarms;
 using Centra.Api.Http;
 using Centra.Api.Security;
 using Centra.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Centra.Api.Access;
 
-/// <summary>What officers have to look at.</summary>
+/// <summary>What officers and operators have to look at.</summary>
 internal static class AlarmApi
 {
-    public static void MapAlarms(this IEndpointRouteBuilder api) => api.MapGet("/alarms", ListAsync).WithTags("Alarms")
-        .RequireAuthorization(Policies.SeeAlarms).WithSummary("Alarms, newest first");
-
-    private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)
+    public static void MapAlarms(this IEndpointRouteBuilder api)
     {
-        var most = Listing.Limit(limit);
-        var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select alarm_id, kind, practice_id, at, text from alarm where $1 = '' or (at, alarm_id) < (select a.at, a.alarm_id from alarm a where a.alarm_id = $1) "
-            + "order by at desc, alarm_id desc limit $2",
-            row => new AlarmItem(row.GetString(0), row.GetString(1), row.TextOrNull(2), Listing.Time(row.GetInt64(3)), row.GetString(4)), after ?? "", (long)most));
-        return Listing.Answer(http, new Page<AlarmItem>(rows, rows.Count == most ? rows[^1].AlarmId : null),
-            ("alarmId", item => item.AlarmId), ("kind", item => item.Kind), ("practiceId", item => item.PracticeId), ("at", item => item.At), ("text", item => item.Text));
+        var group = api.MapGroup("/alarms").WithTags("Alarms");
+        group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeAlarms).WithSummary("Alarms, newest first; with ?seen=false those that nobody has seen");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeAlarms).WithSummary("An alarm");
+        group.MapPost("/{id}/seen", SeeAsync).RequireAuthorization(Policies.AcknowledgeAlarms).WithSummary("Somebody looks after it; who said so first stands");
     }
+
+    private static async Task<IResult> ListAsync([AsParameters] AlarmQuery query, HttpContext http, ReadStore read)
+    {
+        var most = Listing.Limit(query.Limit);
+        var filter = new AlarmFilter(query.Kind, query.Practice, query.Seen, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
+        var rows = await read.Database.ReadAsync(session => AlarmList.PageAsync(session, filter, query.After ?? "", most));
+        return Listing.Answer(http, new Page<AlarmItem>([.. rows.Select(AlarmItem.Of)], rows.Count == most ? rows[^1].AlarmId : null),
+            ("alarmId", item => item.AlarmId), ("kind", item => item.Kind), ("practiceId", item => item.PracticeId), ("at", item => item.At), ("text", item => item.Text),
+            ("seenBy", item => item.SeenBy), ("seenAt", item => item.SeenAt));
+    }
+
+    private static async Task<Results<Ok<AlarmItem>, ProblemHttpResult>> ViewAsync(string id, ReadStore read) =>
+        Answer(await read.Database.ReadAsync(session => AlarmList.FindAsync(session, id)));
+
+    private static async Task<Results<Ok<AlarmItem>, ProblemHttpResult>> SeeAsync(string id, Caller caller, ReadStore read, TimeProvider clock) =>
+        Answer(await read.Database.WriteAsync(Fence.None, session => AlarmList.SeeAsync(session, id, caller.Actor.Id, clock.GetUtcNow().ToUnixTimeMilliseconds())));
+
+    private static Results<Ok<AlarmItem>, ProblemHttpResult> Answer(AlarmRow? row) =>
+        row is null ? AlarmRefusal.AlarmNotFound.Because().ToProblem() : TypedResults.Ok(AlarmItem.Of(row));
 }
 
+/// <summary>Which alarms.</summary>
+internal sealed record AlarmQuery(string? Kind, string? Practice, bool? Seen, DateTimeOffset? From, DateTimeOffset? To, string? After, int? Limit);
+
 /// <summary>An alarm.</summary>
-internal sealed record AlarmItem(string AlarmId, string Kind, string? PracticeId, DateTimeOffset At, string Text);
+internal sealed record AlarmItem(string AlarmId, string Kind, string? PracticeId, DateTimeOffset At, string Text, string? SeenBy, DateTimeOffset? SeenAt)
+{
+    public static AlarmItem Of(AlarmRow row) => new(
+        row.AlarmId, row.Kind, row.PracticeId, Listing.Time(row.At), row.Text, row.SeenBy, row.SeenAt is { } at ? Listing.Time(at) : null);
+}

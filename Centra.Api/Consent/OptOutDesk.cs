@@ -29,6 +29,8 @@ internal sealed class OptOutDesk(OptOutIntake intake, OptingOut optingOut, IGrai
     /// <summary>What it would do in the practice's own store.</summary>
     public async Task<Result<OptOutEffect>> PreviewAsync(string practiceId, IdentityDocument document)
     {
+        // Tokens of an epoch that is over would find nobody.
+        await intake.RefreshAsync();
         var identity = intake.Hash(document.Demographics, practiceId);
         if (identity.IsRefused)
             return identity.Refusal;

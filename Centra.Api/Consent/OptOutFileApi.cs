@@ -23,6 +23,8 @@ internal static class OptOutFileApi
     {
         var body = await Bodies.ReadAsync(http.Request);
         var source = await LinesAsync(http.Request, body);
+        // Entering would notice tokens of an epoch that is over; a preview would count nobody, and ask for no confirmation.
+        await intake.RefreshAsync();
         var lines = files.Hash(source, caller.PracticeId!);
         var shown = await files.PreviewAsync(lines, caller.PracticeId!);
         if (preview is true)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Centra.Api.Security;
 
 namespace Centra.Api.Demo;
@@ -12,8 +13,17 @@ internal sealed record DemoPlan(IReadOnlyList<DemoUser> Users, IReadOnlyList<Dem
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    // Two of those who may only act in pairs.
-    private static readonly string[] InPairs = [Roles.Operator, Roles.PrivacyOfficer, Roles.DataSteward];
+    // Two of those who may only act in pairs, a chair with a deputy, and enough reviewers for a quorum when some are in conflict.
+    private static readonly Dictionary<string, int> HowMany = new()
+    {
+        [Roles.Operator] = 2,
+        [Roles.PrivacyOfficer] = 2,
+        [Roles.DataSteward] = 2,
+        [Roles.RequestManager] = 2,
+        [Roles.Finance] = 2,
+        [Roles.Chair] = 2,
+        [Roles.Reviewer] = 5,
+    };
 
     /// <summary>The plan of a folder, made at the first call.</summary>
     public static DemoPlan Of(string folder, IdSource ids)
@@ -28,7 +38,7 @@ internal sealed record DemoPlan(IReadOnlyList<DemoUser> Users, IReadOnlyList<Dem
     {
         DemoPractice[] practices = [Practice("riverside-oncology", "Riverside Oncology", ids), Practice("lakeview-cancer-center", "Lakeview Cancer Center", ids)];
         var users = Roles.All.Where(role => role != Roles.ProviderAgent)
-            .SelectMany(role => Enumerable.Range(1, InPairs.Contains(role) ? 2 : 1).Select(number => User(role, number, null)))
+            .SelectMany(role => Enumerable.Range(1, HowMany.GetValueOrDefault(role, 1)).Select(number => User(role, number, null)))
             .Concat(practices.Select((practice, at) => User(Roles.ProviderAgent, at + 1, practice.Id)));
         return new DemoPlan([.. users], practices);
     }
@@ -51,6 +61,10 @@ internal sealed record DemoPlan(IReadOnlyList<DemoUser> Users, IReadOnlyList<Dem
 /// <summary>A user of the demo.</summary>
 internal sealed record DemoUser(string Role, string Email, string Password, string? PracticeId)
 {
+    /// <summary>The same at every start.</summary>
+    [JsonIgnore]
+    public string UserId => $"user-demo-{Email[..Email.IndexOf('@')]}";
+
     /// <summary>Only who.</summary>
     public override string ToString() => Email;
 }

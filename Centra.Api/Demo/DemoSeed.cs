@@ -9,7 +9,7 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>Makes the demo: users, practices, patients, opt-outs. Every step is a command with a fixed id, so that a second start completes what a first one began.</summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRecords records, IdSource ids, TimeProvider clock)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRecords records, DemoCatalogue catalogue, IdSource ids, TimeProvider clock)
 {
     private const string Actor = PersonRules.Host;
 
@@ -26,6 +26,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
             foreach (var user in plan.Users)
                 await MakeAsync(user);
             await GrantLooksAsync(plan);
+            await catalogue.MakeAsync(plan);
             await records.MakeAsync(plan);
             await File.WriteAllTextAsync(done, "");
         }
@@ -49,7 +50,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
     {
         await using var scope = scopes.CreateAsyncScope();
         var admitting = scope.ServiceProvider.GetRequiredService<Admitting>();
-        Check(await admitting.AdmitAsync(Context($"admit {user.Email}"), UserIdOf(user), new NewPerson(user.Email, NameOf(user), [user.Role], user.PracticeId), user.Password, isOneTime: false));
+        Check(await admitting.AdmitAsync(Context($"admit {user.Email}"), user.UserId, new NewPerson(user.Email, NameOf(user), [user.Role], user.PracticeId), user.Password, isOneTime: false));
     }
 
     // Officers may look at what is in the review lane; each grant is given by the other one.
@@ -59,20 +60,18 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
         foreach (var (officer, other) in officers.Zip(Enumerable.Reverse(officers)))
         {
             var training = new RecordTraining("The society", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-30));
-            Check(await grains.GetGrain<IPersonGrain>($"person/{UserIdOf(officer)}").Handle(Context($"training {officer.Email}"), training));
-            var context = Context($"grant {officer.Email}") with { Actor = new Actor(UserIdOf(other), null) };
-            Check(await grains.GetGrain<ILookGrantGrain>($"look-grant/{UserIdOf(officer)}").Handle(context, new GiveLookGrant([Purposes.MatchingReview, "patient-request"], clock.GetUtcNow().AddMonths(6))));
+            Check(await grains.GetGrain<IPersonGrain>($"person/{officer.UserId}").Handle(Context($"training {officer.Email}"), training));
+            var context = Context($"grant {officer.Email}") with { Actor = new Actor(other.UserId, null) };
+            Check(await grains.GetGrain<ILookGrantGrain>($"look-grant/{officer.UserId}").Handle(context, new GiveLookGrant([Purposes.MatchingReview, "patient-request"], clock.GetUtcNow().AddMonths(6))));
         }
     }
 
     private static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));
 
-    private static string UserIdOf(DemoUser user) => $"user-demo-{user.Email[..user.Email.IndexOf('@')]}";
-
     private static string NameOf(DemoUser user) => $"Demo {user.Role}";
 
     // A repeated command with another content was completed by an earlier start.
-    private static void Check<T>(Result<T> result)
+    internal static void Check<T>(Result<T> result)
     {
         if (result.IsRefused && result.Refusal.Code != nameof(CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand))
             throw new SettingsException($"the demo cannot be made: {result.Refusal.Detail} ({result.Refusal.Code}) --demo wants a data folder of its own.");

@@ -1,15 +1,17 @@
 using Centra.Api.Demo;
 using Centra.Api.People;
 using Centra.Gate;
+using Centra.Starting;
 
 namespace Centra.Api.Hosting;
 
 /// <summary>Opens the gate once the engine runs, and tells the operator where the service is.</summary>
-internal sealed class Opening(GateOpening gate, FirstOperator first, DemoSeed demo)
+internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOperator first, DemoSeed demo)
 {
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
         await gate.OpenAsync(app.Lifetime.ApplicationStopping);
+        await contents.MakeAsync();
         if (settings.Demo)
             await demo.RunAsync(settings);
         else

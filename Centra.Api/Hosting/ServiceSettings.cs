@@ -1,4 +1,6 @@
 using System.Globalization;
+using Centra.Api.Billing;
+using Centra.Api.Telemetry;
 using Centra.Attachments;
 using Centra.Silo;
 using Centra.Storage;
@@ -10,8 +12,12 @@ namespace Centra.Api.Hosting;
 /// <param name="Silo">How the silo in this process is reached, and where it keeps grains.</param>
 /// <param name="Port">The port, on loopback unless urls are configured.</param>
 /// <param name="Demo">Whether demo data and users are made.</param>
-internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo)
+/// <param name="Telemetry">Where traces and metrics are sent; null: nowhere.</param>
+internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo, TelemetrySettings? Telemetry)
 {
+    /// <summary>What payment messages are signed with; none unless configured.</summary>
+    public WebhookSecrets WebhookSecrets { get; init; } = new([], null);
+
     private static readonly Dictionary<string, string> Switches = new()
     {
         ["--data"] = "Centra:Data",
@@ -34,21 +40,13 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         var port = int.TryParse(configuration["Port"] ?? "5080", CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 65536
             ? number
             : throw new SettingsException("the port is a number from 1 to 65535.");
+        var (storage, silo) = (StorageOf(configuration), ClusterSettings.Read(configuration));
+        ClusterSettings.Check(silo, storage);
         return new ServiceSettings(
-            new StorageSettings
-            {
-                DataFolder = Path.GetFullPath(configuration["Data"] ?? "data"),
-                Postgres = configuration["Postgres"],
-                PostgresKeys = configuration["PostgresKeys"],
-                PostgresJournal = configuration["PostgresJournal"],
-                KeyFile = configuration["KeyFile"],
-                KeyVariable = configuration["KeyVariable"],
-                ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,
-            },
-            SiloOf(configuration),
-            port,
-            bool.TryParse(configuration["Demo"], out var demo) && demo)
+            storage, silo, port, bool.TryParse(configuration["Demo"], out var demo) && demo,
+            TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable))
         {
+            WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
             Attachments = AttachmentsOf(configuration),
         };
     }
@@ -64,13 +62,15 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             : throw new SettingsException("Clamd is unix:/path or host:port.");
     }
 
-    private static SiloOptions SiloOf(IConfigurationSection configuration) => new()
+    private static StorageSettings StorageOf(IConfigurationSection configuration) => new()
     {
         DataFolder = Path.GetFullPath(configuration["Data"] ?? "data"),
-        Postgres = configuration["ClusterPostgres"],
-        ClusterId = configuration["ClusterId"] ?? "centra",
-        SiloPort = int.TryParse(configuration["SiloPort"], CultureInfo.InvariantCulture, out var silo) ? silo : LoopbackPorts.Free(),
-        GatewayPort = int.TryParse(configuration["GatewayPort"], CultureInfo.InvariantCulture, out var gateway) ? gateway : 0,
+        Postgres = configuration["Postgres"],
+        PostgresKeys = configuration["PostgresKeys"],
+        PostgresJournal = configuration["PostgresJournal"],
+        KeyFile = configuration["KeyFile"],
+        KeyVariable = configuration["KeyVariable"],
+        ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,
     };
 
     private static Dictionary<string, string?> Options(string[] args)

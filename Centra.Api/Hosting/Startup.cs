@@ -11,12 +11,7 @@ internal static class Startup
     {
         try
         {
-            var settings = ServiceSettings.Read(args);
-            await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
-            await using var app = Service.Build(args, settings, storage);
-            await app.StartAsync();
-            await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
-            await app.WaitForShutdownAsync();
+            await (args is ["silo", .. var options] ? RunSiloAsync(options) : ServeAsync(args));
             return 0;
         }
         catch (Exception error) when (Sentence(error) is { } sentence)
@@ -24,6 +19,24 @@ internal static class Startup
             await Console.Error.WriteLineAsync($"Centra cannot start: {sentence}");
             return 1;
         }
+    }
+
+    private static async Task ServeAsync(string[] args)
+    {
+        var settings = ServiceSettings.Read(args);
+        await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
+        await using var app = Service.Build(args, settings, storage);
+        await app.StartAsync();
+        await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task RunSiloAsync(string[] options)
+    {
+        var settings = ServiceSettings.Read(options);
+        ClusterSettings.Require(settings.Silo);
+        await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
+        await SiloProcess.RunAsync(settings, storage);
     }
 
     // What an operator can mend gets a sentence; a bug keeps its stack trace.

@@ -26,7 +26,10 @@ internal sealed record Caller(Actor Actor, ClaimsPrincipal Principal)
     {
         var key = request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey)
-            throw new BadHttpRequestException(RequestRefusal.IdempotencyKeyIsTooLong.Because().Detail);
+            throw new LongKeyException();
         return new CommandContext(key.Length == 0 ? ids.NewCommandId() : CommandId.From(Actor.Id, kind, key), Actor);
     }
 }
+
+/// <summary>The Idempotency-Key is longer than keys are. An exception, since commands are made in many places and none expects it.</summary>
+internal sealed class LongKeyException() : BadHttpRequestException(RequestRefusal.IdempotencyKeyIsTooLong.Because().Detail);

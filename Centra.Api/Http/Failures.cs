@@ -15,6 +15,7 @@ internal sealed class Failures(IProblemDetailsService problems) : IExceptionHand
             StorageUnavailableException => RequestRefusal.StorageIsUnavailable.Because(exception.Message + " Nothing of this was kept; send it again later."),
             JournalException or RegisterOutOfStepException => RegisterRefusal.RegisterIsUnavailable.Because(),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Ingest.LimitRefusal.BodyIsTooLarge.Because(),
+            LongKeyException => RequestRefusal.IdempotencyKeyIsTooLong.Because(),
             BadHttpRequestException or System.Text.Json.JsonException or InvalidDataException => RequestRefusal.BodyIsUnreadable.Because(),
             _ => RequestRefusal.OutcomeIsUnknown.Because(),
         };

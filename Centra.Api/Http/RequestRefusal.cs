@@ -22,4 +22,12 @@ public enum RequestRefusal
     /// <summary>An Idempotency-Key longer than 200 characters.</summary>
     [Refuses(RefusalKind.Invalid, "An Idempotency-Key has at most 200 characters.")]
     IdempotencyKeyIsTooLong = 5,
+
+    /// <summary>A cursor that no page of this list gave.</summary>
+    [Refuses(RefusalKind.Invalid, "This is no place in the list: take what a page gave as next, or leave after away to begin.")]
+    CursorIsWrong = 6,
+
+    /// <summary>A content encoding other than gzip, br, deflate or none, or several.</summary>
+    [Refuses(RefusalKind.Invalid, "Bodies are taken plain or as gzip, br or deflate, one of them. Nothing of this was kept.")]
+    EncodingIsNotTaken = 7,
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Centra.Api.Http;
 using Centra.Api.Security;
+using Centra.Fhir;
 using Centra.Ingest;
 using Centra.Practices;
 using Centra.Storage;
@@ -30,9 +32,12 @@ internal static class IngestApi
         var standing = await grains.GetGrain<IPracticeGrain>($"practice/{caller.PracticeId}").MayIngest();
         if (standing.IsRefused)
             return standing.Refusal.ToProblem();
+        var mapping = body?.CsvMapping?.GetRawText();
+        if (mapping is not null && CsvMapping.Parse(Encoding.UTF8.GetBytes(mapping)) is { IsRefused: true } wrong)
+            return wrong.Refusal.ToProblem();
         var context = caller.Command(request, "open-job", ids);
         var jobId = JobIds.Of(context.Id);
-        var opened = await grains.GetGrain<IIngestJobGrain>($"job/{jobId}").Open(context, caller.PracticeId!, body?.CsvMapping?.GetRawText());
+        var opened = await grains.GetGrain<IIngestJobGrain>($"job/{jobId}").Open(context, caller.PracticeId!, mapping);
         return opened.ToCreated(job => $"/api/ingest/jobs/{job.JobId}");
     }
 

@@ -25,5 +25,7 @@ public sealed record Visitor(string Path, string? Name, IReadOnlyList<(string Te
         }
         if (user.IsInRole(Roles.PrivacyOfficer))
             yield return ("Review lane", "/review-lane");
+        if (user.Identity?.IsAuthenticated ?? false)
+            yield return ("Your account", "/account");
     }
 }

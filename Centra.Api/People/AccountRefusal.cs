@@ -62,4 +62,8 @@ public enum AccountRefusal
     /// <summary>Two changes of one account at the same moment.</summary>
     [Refuses(RefusalKind.Conflict, "Somebody changed this account at the same moment. Try again.")]
     AccountChangedMeanwhile = 15,
+
+    /// <summary>The new password was not typed the same way twice.</summary>
+    [Refuses(RefusalKind.Invalid, "The new password was not typed the same way twice.")]
+    PasswordsDiffer = 16,
 }

@@ -23,20 +23,22 @@ internal static class AuditApi
         var most = Listing.Limit(query.Limit);
         var newestFirst = query.Sort == "-at";
         var filter = new EventFilter(query.Stream, query.Actor, query.Type, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
-        var beyond = Place(query.After) ?? (newestFirst ? EventPlace.Last : EventPlace.First);
+        var beyond = string.IsNullOrEmpty(query.After) ? (newestFirst ? EventPlace.Last : EventPlace.First) : Place(query.After);
+        if (beyond is null)
+            return RequestRefusal.CursorIsWrong.Because().ToProblem();
         var rows = await read.Database.ReadAsync(session => EventList.PageAsync(session, filter, beyond, newestFirst, most));
         return Listing.Answer(http, new Page<AuditItem>([.. rows.Select(AuditItem.Of)], rows.Count == most ? Cursor(rows[^1]) : null),
             ("at", item => item.At), ("stream", item => item.Stream), ("position", item => item.Position), ("type", item => item.Type), ("actor", item => item.Actor),
             ("payload", item => item.Payload.GetRawText()), ("hash", item => item.Hash));
     }
 
-    private static async Task<IResult> SignInsAsync(string? user, string? after, int? limit, HttpContext http, ReadStore read)
+    private static async Task<IResult> SignInsAsync([AsParameters] SignInsQuery query, HttpContext http, ReadStore read)
     {
-        var most = Listing.Limit(limit);
+        var most = Listing.Limit(query.Limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and ($2 = '' or user_id = $2) order by sign_in_no desc limit $3",
+            "select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and ($2 = '' or user_id = $2) and at >= $3 and at < $4 order by sign_in_no desc limit $5",
             row => (No: row.GetInt64(0), Item: new SignInItem(Listing.Time(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4))),
-            Listing.Number(after, long.MaxValue), user ?? "", (long)most));
+            Listing.Number(query.After, long.MaxValue), query.User ?? "", Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue), (long)most));
         return Listing.Answer(http, new Page<SignInItem>([.. rows.Select(row => row.Item)], rows.Count == most ? $"{rows[^1].No}" : null),
             ("at", item => item.At), ("userId", item => item.UserId), ("outcome", item => item.Outcome), ("address", item => item.Address));
     }
@@ -44,12 +46,13 @@ internal static class AuditApi
     private static string Cursor(EventRow row) =>
         WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.At}\n{row.Position}\n{row.Stream}")));
 
-    private static EventPlace? Place(string? cursor)
+    private static EventPlace? Place(string cursor)
     {
         try
         {
-            return cursor is not null && Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split('\n', 3) is [var at, var position, var stream]
-                ? new EventPlace(Listing.Number(at, 0), stream, Listing.Number(position, 0))
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)).Split('\n', 3) is [var at, var position, var stream]
+                && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? new EventPlace(ms, stream, number)
                 : null;
         }
         catch (FormatException)
@@ -79,6 +82,9 @@ internal sealed record AuditItem(string Stream, long Position, string Type, Date
         return new AuditItem(row.Stream, row.Position, row.Type, Listing.Time(row.At), row.Actor, payload.RootElement.Clone(), row.CommandId, row.PreviousHash, row.Hash);
     }
 }
+
+/// <summary>Which attempts to sign in, of whom and when.</summary>
+internal sealed record SignInsQuery(string? User, DateTimeOffset? From, DateTimeOffset? To, string? After, int? Limit);
 
 /// <summary>An attempt to sign in.</summary>
 internal sealed record SignInItem(DateTimeOffset At, string? UserId, string Outcome, string Address);

@@ -1,3 +1,4 @@
+using Centra.Api.Pages;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -21,7 +22,8 @@ internal static class PageSignIn
         if (answer.User is not { } user)
             return TypedResults.LocalRedirect($"~{PageCookie.SignInPath}?failed={answer.Refusal}");
         await http.SignInAsync(Schemes.Page, SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + PageCookie.Lasts });
-        return TypedResults.LocalRedirect(IsLocal(form.ReturnUrl) ? form.ReturnUrl! : "~/");
+        var next = LocalAddress.Or(form.ReturnUrl, "/");
+        return TypedResults.LocalRedirect(user.MustChangePassword ? PageCookie.PasswordAddress(next) : next);
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http)
@@ -29,9 +31,6 @@ internal static class PageSignIn
         await http.SignOutAsync(Schemes.Page);
         return TypedResults.LocalRedirect("~/");
     }
-
-    // "//host" and "/\host" leave the site.
-    private static bool IsLocal(string? url) => url is ['/'] or ['/', not ('/' or '\\'), ..] && !url.Any(char.IsControl);
 }
 
 /// <summary>The sign-in form.</summary>

@@ -9,9 +9,22 @@ namespace Centra.Api.People;
 /// </summary>
 internal sealed class PasswordRules : IPasswordValidator<User>
 {
-    private const int Shortest = 12;
-    private const int Longest = 200;
+    /// <summary>Characters of the shortest.</summary>
+    public const int Shortest = 12;
+
+    /// <summary>Characters of the longest.</summary>
+    public const int Longest = 200;
+
     private const int LeastBesideName = 6;
+
+    /// <summary>The rules, each as the end of a sentence that begins with "A password".</summary>
+    public static IReadOnlyList<string> InWords { get; } =
+    [
+        $"has {Shortest} to {Longest} characters: three or four words that nobody would guess are a good one",
+        "is none of those that are tried first",
+        "is not made of your e-mail address",
+        "differs from the one before it",
+    ];
 
     /// <summary>What is wrong with a password, or null.</summary>
     public static AccountRefusal? Check(string password, string email)

@@ -10,5 +10,6 @@ internal static class PublicApi
         var group = app.MapGroup("/public").WithTags("Public").AllowAnonymous();
         group.MapGet("/receipt-key", (ReceiptSigner signer) => TypedResults.Text(signer.PublicKey, "application/x-pem-file"))
             .WithSummary("The public key that receipts are verified with, PEM");
+        group.MapCatalogue();
     }
 }

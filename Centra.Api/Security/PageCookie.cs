@@ -12,6 +12,12 @@ internal static class PageCookie
     /// <summary>Where pages send whoever has to sign in.</summary>
     public const string SignInPath = "/sign-in";
 
+    /// <summary>Where pages send whoever has to choose a password first.</summary>
+    public const string PasswordPath = "/account/password";
+
+    /// <summary>That page, which leads on to another one.</summary>
+    public static string PasswordAddress(string next) => $"{PasswordPath}{QueryString.Create("returnUrl", next)}";
+
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "centra";
@@ -24,6 +30,17 @@ internal static class PageCookie
         options.AccessDeniedPath = "/denied";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToAccessDenied = DenyAsync;
+    }
+
+    // A one-time password opens one page, and that is where everything leads.
+    private static Task DenyAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        context.Response.Redirect(SignedInPeople.HasOneTimePassword(context.HttpContext.User)
+            ? PasswordAddress(HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : "/")
+            : context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static async Task CheckAsync(CookieValidatePrincipalContext context)

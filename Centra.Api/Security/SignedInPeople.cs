@@ -18,6 +18,9 @@ internal sealed class SignedInPeople(Credentials credentials, IGrainFactory grai
     /// <summary>The claim of whoever has a one-time password and may do nothing but choose another.</summary>
     public const string OneTimeClaim = "centra:one-time";
 
+    /// <summary>Whether a person may do nothing but choose another password.</summary>
+    public static bool HasOneTimePassword(ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == OneTimeClaim);
+
     /// <summary>What is put into a token or cookie.</summary>
     public static ClaimsPrincipal Ticket(User user) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, user.Id), new Claim(StampClaim, user.SecurityStamp ?? "")], Schemes.Person));

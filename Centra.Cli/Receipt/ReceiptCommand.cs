@@ -8,7 +8,7 @@ namespace Centra.Cli.Receipt;
 internal sealed class ReceiptCommand(Surroundings around)
 {
     private readonly Argument<string> _receipt =
-        PathArgument.Create("FILE", "The receipt: the JSON of GET /api/opt-outs/ID/receipt, or of the whole opt-out.");
+        PathArgument.Create("FILE", "The receipt: the JSON of GET /api/opt-outs/ID/receipt, or of the whole opt-out; or a practice's erasure certificate.");
     private readonly Option<string> _key = new("--key")
     {
         HelpName = "FILE",
@@ -16,7 +16,7 @@ internal sealed class ReceiptCommand(Surroundings around)
         Description = "The public key, PEM; the service gives it at /public/receipt-key.",
     };
 
-    public static Command Create(Surroundings around) => new("receipt", "Receipts of opt-outs.") { new ReceiptCommand(around).Verify() };
+    public static Command Create(Surroundings around) => new("receipt", "Receipts of opt-outs, and certificates of erasure.") { new ReceiptCommand(around).Verify() };
 
     private Command Verify()
     {
@@ -27,14 +27,14 @@ internal sealed class ReceiptCommand(Surroundings around)
 
     private int Run(string receiptPath, string keyPath)
     {
-        var receipt = ReceiptFile.Read(receiptPath);
+        var statement = ReceiptFile.Read(receiptPath);
         using var key = ReceiptFile.ReadKey(keyPath);
         var keyId = ReceiptCheck.KeyIdOf(key);
-        if (receipt.KeyId != keyId)
-            throw new CommandFailedException($"The receipt names key {receipt.KeyId} and this is key {keyId}: it cannot be verified with it.");
-        if (!ReceiptCheck.IsGenuine(receipt, key))
-            throw new CommandFailedException("The receipt is not genuine: it is not what was signed.");
-        ReceiptWords.Write(around.Out, receipt);
+        if (statement.KeyId != keyId)
+            throw new CommandFailedException($"The {statement.Name} names key {statement.KeyId} and this is key {keyId}: it cannot be verified with it.");
+        if (!statement.IsGenuine(key))
+            throw new CommandFailedException($"The {statement.Name} is not genuine: it is not what was signed.");
+        statement.Write(around.Out);
         return ExitCodes.Done;
     }
 }

@@ -39,6 +39,9 @@ public sealed record Purpose(string Id, string Title, ImmutableArray<PatientFiel
     /// <summary>A practice lists its own patients.</summary>
     public static Purpose OwnList { get; } = new("own-list", "A practice's list of its own patients", [PatientField.Given, PatientField.Family, PatientField.BirthDate, PatientField.PatientIds]);
 
+    /// <summary>A practice that leaves takes its patients' records along.</summary>
+    public static Purpose OwnExport { get; } = new("own-export", "A leaving practice's export of its own patients", [PatientField.Resource, PatientField.Records]);
+
     /// <summary>Whether it shows a field.</summary>
     public bool Shows(PatientField field) => Fields.Contains(field);
 

@@ -2,6 +2,7 @@ using Centra.Gate;
 using Centra.Register;
 using Centra.ReviewLane;
 using Centra.Storage;
+using Centra.Telemetry;
 
 namespace Centra.Consent;
 
@@ -10,7 +11,8 @@ namespace Centra.Consent;
 /// sweep; then the answer. (Design: opt-out.md, "Opting out: one transaction".)
 /// </summary>
 public sealed class OptingOut(
-    OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints)
+    OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints, GateMetrics metrics,
+    TimeProvider clock)
 {
     /// <summary>How many opt-outs of a file share a transaction at the most.</summary>
     public const int Most = 1_000;
@@ -18,6 +20,8 @@ public sealed class OptingOut(
     /// <summary>Enters opt-outs in one transaction, each answered for itself.</summary>
     public async Task<IReadOnlyList<Result<OptOutView>>> EnterAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries)
     {
+        using var span = GateTraces.Source.StartActivity("opt out");
+        var began = clock.GetTimestamp();
         var gone = new List<GonePatient>();
         var answers = await register.WriteAsync(async write =>
         {
@@ -32,6 +36,7 @@ public sealed class OptingOut(
         if (answers.Any(answer => answer is { IsRefused: false, Value.Repeated: true }))
             await sweeping.FinishAllAsync();
         await sweeping.FinishAsync(gone);
+        metrics.OptOut(clock.GetElapsedTime(began));
         hints.Tell(answers.Where(answer => !answer.IsRefused).Select(answer => answer.Value!.Sequence).DefaultIfEmpty().Max());
         return answers;
     }
@@ -47,13 +52,19 @@ public sealed class OptingOut(
                 ? OptOutViews.Of(done, repeated: true)
                 : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         if (await OptOuts.SameAsync(write.Session, command.PracticeId, [.. command.Identity.TokenSet]) is { } known)
-            return OptOutViews.Of(known, repeated: true);
+            return await AnswerAsync(write.Session, command, known);
         if (!write.Head.Epochs.SequenceEqual(command.Identity.Epochs))
             return RegisterRefusal.TokensAreOfAnotherEpoch;
         var ordinal = await OptOuts.NextOrdinalAsync(write.Session);
         var matched = await erasing.MatchAsync(write.Session, matcher.Open(command.Identity.Comparators.AsSpan()), command.Identity.Tokens.Chunk(Key128.Size), ordinal);
         var counts = await RemoveAsync(write.Session, ordinal, matched, command.PracticeId, gone);
         return await entering.AppendAsync(write, optOutId, ordinal, command, matched.Suppressed, counts);
+    }
+
+    private async Task<OptOutView> AnswerAsync(DbSession session, OptOutCommand command, OptOutRow known)
+    {
+        await OptOutAnswers.KeepAsync(session, command.Context.Id.Value, known.OptOutId, clock.GetUtcNow());
+        return OptOutViews.Of(known, repeated: true);
     }
 
     private async Task<ErasureCounts> RemoveAsync(DbSession session, long ordinal, MatchedPatients matched, string practiceId, List<GonePatient> gone)

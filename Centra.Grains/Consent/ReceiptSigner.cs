@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Centra.Practices;
 using Centra.Storage;
 
 namespace Centra.Consent;
@@ -28,8 +29,14 @@ public sealed class ReceiptSigner : IDisposable
     public OptOutReceipt Sign(OptOutReceipt receipt)
     {
         var named = receipt with { KeyId = KeyId };
-        var signature = _key.SignData(Encoding.UTF8.GetBytes(named.SignedText()), HashAlgorithmName.SHA256);
-        return named with { Signature = Convert.ToBase64String(signature) };
+        return named with { Signature = Signature(named.SignedText()) };
+    }
+
+    /// <summary>The certificate with key id and signature filled in.</summary>
+    public ErasureCertificate Sign(ErasureCertificate certificate)
+    {
+        var named = certificate with { KeyId = KeyId };
+        return named with { Signature = Signature(named.SignedText()) };
     }
 
     /// <summary>Receipt and totals as the register's row keeps them.</summary>
@@ -40,6 +47,8 @@ public sealed class ReceiptSigner : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
+
+    private string Signature(string text) => Convert.ToBase64String(_key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256));
 }
 
 /// <summary>A receipt, and the totals over all practices that only officers see.</summary>

@@ -15,9 +15,10 @@ public sealed class Withdrawing(
     public Task<Result<WithdrawalView>> AskAsync(string optOutId, AskWithdrawalCommand command) =>
         vault.Database.WriteAsync(Fence.Exclusive, async session =>
         {
-            if (ConsentRules.Check(command, await OptOuts.FindAsync(session, optOutId)) is { } refusal)
+            var kept = await WithdrawalRequests.FindAsync(session, command.Context.Id.Value);
+            if (kept is null && ConsentRules.Check(command, await OptOuts.FindAsync(session, optOutId)) is { } refusal)
                 return (Result<WithdrawalView>)refusal;
-            var kept = await WithdrawalRequests.KeepAsync(session, Row(optOutId, command));
+            kept ??= await WithdrawalRequests.KeepAsync(session, Row(optOutId, command));
             return kept.OptOutId == optOutId && kept.PracticeId == command.PracticeId ? OptOutViews.Of(kept) : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         });
 
@@ -46,7 +47,7 @@ public sealed class Withdrawing(
             return ConsentRefusal.IdentityDoesNotMatch;
         var now = clock.GetUtcNow();
         await write.AppendAsync(context.Id.Value, now, new OptOutsWithdrawn(
-            [.. ended.Select(row => row.Ordinal)], request.Reason, request.PracticeId, request.FormSha256, context.Actor.Id));
+            [.. ended.Select(row => row.Ordinal)], request.Reason, request.PracticeId, request.FormSha256, context.Actor.Id, request.RequestId));
         await releasing.EndItemsOfAsync(write.Session, [.. ended.Select(row => row.Ordinal)]);
         var withdrawn = string.Join(',', ended.Select(row => row.OptOutId));
         await WithdrawalRequests.ConfirmAsync(write.Session, request.RequestId, context.Actor.Id, now.ToUnixTimeMilliseconds(), withdrawn);

@@ -36,7 +36,8 @@ public sealed class Erasing(PatientContents contents, GateKeys keys, OptOutMatch
             row.Tokens, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await Resources.RemoveSomeAsync(session, row.PatientNo, rowsAtOnce);
         await Copies.ForgetPromisesAsync(session, row.PatientNo);
-        if (row is { Status: PatientStatus.Held, Pseudonym: not null })
+        // Hidden while held, and after the release until the copies were completed: both end here.
+        if (row.Pseudonym is not null)
             await Copies.HideAsync(session, row.Pseudonym, hidden: false);
         await ReviewItems.EndAsync(session, row.PatientNo, clock.GetUtcNow().ToUnixTimeMilliseconds());
         return records + 1;

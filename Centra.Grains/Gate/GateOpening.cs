@@ -25,6 +25,9 @@ public sealed partial class GateOpening(
         storage.Register.AfterReplay = replaying.ApplyAsync;
         await lostKeys.CheckAsync();
         var replayed = await storage.Register.MendAsync();
+        // Epochs that came from the journal have to be those of this build too, and are kept for the next.
+        if (replayed > 0)
+            await CheckGoldenAsync();
         var swept = await sweeping.FinishAllAsync();
         if (replayed > 0)
             swept += await lostKeys.EraseAllAsync();

@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Alarms;
 using Centra.Attachments;
 using Centra.Billing;
@@ -11,9 +12,11 @@ using Centra.Recording;
 using Centra.Register;
 using Centra.Rekeying;
 using Centra.Releases;
+using Centra.Requests;
 using Centra.ReviewLane;
 using Centra.Starting;
 using Centra.Storage;
+using Centra.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,10 +43,12 @@ public static class GateServices
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();
+        services.AddSingleton<GateMetrics>().AddSingleton<GateGauges>();
+        services.AddSingleton<PracticeErasure>().AddSingleton<PracticeExport>();
         services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
-            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>();
+            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddBilling().AddCatalogue().AddReleases().AddAttachments();
+        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests();
     }
 }

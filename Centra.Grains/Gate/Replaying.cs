@@ -11,10 +11,10 @@ public sealed class Replaying(Erasing erasing, Holding holding, Releasing releas
     public Task ApplyAsync(DbSession session, RegisterOperation operation) => operation.Body switch
     {
         OptOutEntered entered => EraseMatchesAsync(session, entered),
-        TokensAdded added => ErasePatientAsync(session, Key128.From(added.Patient)),
-        OptOutsWithdrawn withdrawn => releasing.EndItemsOfAsync(session, [.. withdrawn.Ordinals]),
+        TokensAdded added => ErasePatientAsync(session, added, operation.At),
+        OptOutsWithdrawn withdrawn => EndAsync(session, withdrawn, operation.At),
         EpochSwitched switched => steps.AddAllAsync(session, switched.Epoch - 1, switched.Epoch),
-        PatientExempted exempted => releasing.ExemptAsync(session, Key128.From(exempted.Patient), exempted.Ordinal),
+        PatientExempted exempted => ExemptAsync(session, exempted, operation.At),
         _ => Task.CompletedTask,
     };
 
@@ -31,9 +31,33 @@ public sealed class Replaying(Erasing erasing, Holding holding, Releasing releas
         }
     }
 
-    private async Task ErasePatientAsync(DbSession session, Key128 patient)
+    private async Task ErasePatientAsync(DbSession session, TokensAdded added, long at)
     {
-        if ((await Patients.FindAsync(session, [patient])).GetValueOrDefault(patient) is { Status: not PatientStatus.Going } row)
-            await erasing.EraseAsync(session, row);
+        if (await FindAsync(session, added.Patient) is not { Status: not PatientStatus.Going } row)
+            return;
+        if (added.By is not null)
+            await Releasing.CloseAsync(session, row, added.Ordinal, ReviewState.Same, added.By, at);
+        await erasing.EraseAsync(session, row);
     }
+
+    private async Task ExemptAsync(DbSession session, PatientExempted exempted, long at)
+    {
+        if (await FindAsync(session, exempted.Patient) is not { } row)
+            return;
+        await Releasing.CloseAsync(session, row, exempted.Ordinal, ReviewState.SomeoneElse, exempted.By, at);
+        await releasing.ReleaseAsync(session, row.PatientNo);
+    }
+
+    // The request, where this copy has it, is no longer open.
+    private async Task EndAsync(DbSession session, OptOutsWithdrawn withdrawn, long at)
+    {
+        await releasing.EndItemsOfAsync(session, [.. withdrawn.Ordinals]);
+        var ended = new List<string>();
+        foreach (var ordinal in withdrawn.Ordinals)
+            ended.Add((await OptOuts.FindAsync(session, ordinal))!.OptOutId);
+        await WithdrawalRequests.ConfirmAsync(session, withdrawn.RequestId ?? "", withdrawn.ConfirmedBy, at, string.Join(',', ended));
+    }
+
+    private static async Task<PatientRow?> FindAsync(DbSession session, byte[] patient) =>
+        (await Patients.FindAsync(session, [Key128.From(patient)])).GetValueOrDefault(Key128.From(patient));
 }

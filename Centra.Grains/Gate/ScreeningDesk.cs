@@ -6,11 +6,12 @@ using Centra.Ingest;
 using Centra.Matching;
 using Centra.Register;
 using Centra.Storage;
+using Centra.Telemetry;
 
 namespace Centra.Gate;
 
 /// <summary>Screens lines of identities or Patients for a practice. Nothing of them is kept.</summary>
-public sealed class ScreeningDesk(Screening screening, ScreeningAllowance allowance, ProbeWatch probes, IdHashes hashes)
+public sealed class ScreeningDesk(Screening screening, ScreeningAllowance allowance, ProbeWatch probes, IdHashes hashes, GateMetrics metrics)
 {
     /// <summary>The answer to no lines at all.</summary>
     public static Result<ScreenedBatch> Nothing => new ScreenedBatch(0, []);
@@ -28,7 +29,10 @@ public sealed class ScreeningDesk(Screening screening, ScreeningAllowance allowa
         foreach (var (person, asked) in screened.Value.People.Zip(people).Where(one => one.First.Hits.Length > 0))
             await probes.NoteAsync(practiceId, person.Hits[0].Ordinal, IdentityHashes.Of(hashes, asked.Identity));
         var answers = new Queue<ScreenedPerson>(screened.Value.People);
-        return new ScreenedBatch(screened.Value.Sequence, [.. read.Select(line => line.Demographics is null ? Rejected(line.Code.ToString()) : Decided(answers.Dequeue()))]);
+        var batch = new ScreenedBatch(screened.Value.Sequence, [.. read.Select(line => line.Demographics is null ? Rejected(line.Code.ToString()) : Decided(answers.Dequeue()))]);
+        foreach (var decision in batch.Lines.CountBy(line => line.Decision))
+            metrics.Screened(decision.Key, decision.Value);
+        return batch;
     }
 
     // A patient whom two officers found to be someone else is permitted here too.

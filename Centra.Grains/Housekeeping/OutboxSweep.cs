@@ -1,4 +1,5 @@
 using Centra.Access;
+using Centra.Agreements;
 using Centra.Billing;
 using Centra.Datasets;
 using Centra.Ingest;
@@ -6,6 +7,7 @@ using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
 using Centra.Releases;
+using Centra.Requests;
 using Centra.Reviews;
 using Centra.Rules;
 using Centra.Storage;
@@ -22,12 +24,14 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
     private readonly Dictionary<string, Func<string, IRecordedGrain>> _kinds = new()
     {
         ["job"] = key => grains.GetGrain<IIngestJobGrain>(key),
+        ["request"] = key => grains.GetGrain<IDataRequestGrain>(key),
         ["practice"] = key => grains.GetGrain<IPracticeGrain>(key),
         ["person"] = key => grains.GetGrain<IPersonGrain>(key),
         ["look-grant"] = key => grains.GetGrain<ILookGrantGrain>(key),
         ["break-glass"] = key => grains.GetGrain<IBreakGlassGrain>(key),
         ["ledger"] = key => grains.GetGrain<ILedgerGrain>(key),
         ["unmatched"] = key => grains.GetGrain<IUnmatchedPaymentGrain>(key),
+        ["agreement"] = key => grains.GetGrain<IAgreementGrain>(key),
         ["disclosure"] = key => grains.GetGrain<IDisclosureGrain>(key),
         ["release"] = key => grains.GetGrain<IReleaseGrain>(key),
         ["rules"] = key => grains.GetGrain<IRulesGrain>(key),

@@ -10,6 +10,8 @@ public sealed class BatchReading(IdHashes hashes)
     /// <summary>The largest body, unzipped.</summary>
     public const int LargestBody = 64 << 20;
 
+    private static ReadOnlySpan<byte> Gzip => [0x1f, 0x8b];
+
     /// <summary>Reads a body to its end.</summary>
     /// <param name="body">NDJSON or CSV, unzipped.</param>
     /// <param name="csv">How the columns of CSV are read; null for NDJSON.</param>
@@ -20,6 +22,8 @@ public sealed class BatchReading(IdHashes hashes)
         var bytes = await BufferAsync(body, cancel);
         if (bytes.IsRefused)
             return bytes.Refusal;
+        if (bytes.Value.AsSpan().StartsWith(Gzip))
+            return IngestRefusal.ContentEncodingIsMissing;
         var batch = new ReadBatch(SHA256.HashData(bytes.Value.AsSpan()));
         using var buffered = new MemoryStream(bytes.Value.Array!, bytes.Value.Offset, bytes.Value.Count, writable: false);
         await foreach (var lines in csv is null ? NdjsonLines.ReadAsync(buffered, cancellation: cancel) : CsvLines.ReadAsync(buffered, csv, cancellation: cancel))
@@ -27,7 +31,7 @@ public sealed class BatchReading(IdHashes hashes)
             foreach (var line in lines)
                 Add(batch, line, practiceId);
         }
-        return batch;
+        return batch.Lines.Count + batch.Unreadable.Count == 0 ? IngestRefusal.BatchIsEmpty : batch;
     }
 
     private void Add(ReadBatch batch, SourceLine line, string practiceId)

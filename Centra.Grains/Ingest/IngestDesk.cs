@@ -2,6 +2,7 @@ using System.Text;
 using Centra.Fhir;
 using Centra.Practices;
 using Centra.Storage;
+using Centra.Telemetry;
 using Orleans;
 
 namespace Centra.Ingest;
@@ -10,7 +11,7 @@ namespace Centra.Ingest;
 /// Receives batches where they arrive: asks the practice and the job whether they are taken, works them off, keeps the receipt. A batch
 /// that was cut off anywhere is completed by sending it again; one that is complete answers with its first receipt.
 /// </summary>
-public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, BatchProcessing processing, Vault vault, TimeProvider clock)
+public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, BatchProcessing processing, Vault vault, GateMetrics metrics, TimeProvider clock)
 {
     /// <summary>The highest number that a batch can have.</summary>
     public const long HighestBatch = 1_000_000;
@@ -23,6 +24,15 @@ public sealed class IngestDesk(IGrainFactory grains, BatchReading reading, Batch
     /// <param name="csvName">Name of the CSV file that the body is of, by which the job's mapping is chosen; null for NDJSON.</param>
     /// <param name="cancel">The caller has gone; what was begun is finished by the next sending.</param>
     public async Task<Result<BatchReceipt>> ReceiveAsync(string practiceId, string jobId, long batchNo, Stream body, string? csvName, CancellationToken cancel)
+    {
+        using var span = GateTraces.Source.StartActivity("ingest batch");
+        var began = clock.GetTimestamp();
+        var answer = await TakeAsync(practiceId, jobId, batchNo, body, csvName, cancel);
+        metrics.Batch(answer, clock.GetElapsedTime(began));
+        return answer;
+    }
+
+    private async Task<Result<BatchReceipt>> TakeAsync(string practiceId, string jobId, long batchNo, Stream body, string? csvName, CancellationToken cancel)
     {
         if (batchNo is < 1 or > HighestBatch)
             return IngestRefusal.BatchNumberIsWrong;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Centra.Gate;
 using Centra.Storage;
 
@@ -7,7 +6,7 @@ namespace Centra.Ingest;
 /// <summary>Writes reference data: organizations, practitioners and the like, which belong to a practice and to no patient.</summary>
 public sealed class ReferenceStage(Vault vault, KeyRing ring)
 {
-    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, ring.Ids, 32, info: "centra reference data"u8.ToArray());
+    private readonly byte[] _key = ReferenceKey.Of(ring);
 
     /// <summary>Decides every line.</summary>
     public async Task RunAsync(BatchScope scope, IReadOnlyList<BatchLine> lines)

@@ -25,4 +25,4 @@ public sealed record KeyRevoked(string KeyId, DateTimeOffset At) : PracticeEvent
 public sealed record LeavingBegun(DateTimeOffset At) : PracticeEvent;
 
 /// <summary>It has left; nothing identifiable of its patients is stored.</summary>
-public sealed record PracticeLeft(long PatientsErased, DateTimeOffset At) : PracticeEvent;
+public sealed record PracticeLeft(long PatientsErased, DateTimeOffset At, ErasureCertificate? Certificate = null) : PracticeEvent;

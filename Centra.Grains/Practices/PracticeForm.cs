@@ -9,10 +9,15 @@ internal static class PracticeForm
 
     public static PracticeView View(string practiceId, PracticeState state, DateTimeOffset now) => new(
         practiceId, state.Name, state.Standing, state.AgreementUntil, state.AttestedAt, state.OffersOptOut, PracticeRules.MayIngest(state, now),
-        [.. state.Keys.Select(key => new ApiKeyView(key.KeyId, key.Label, key.Scopes, key.IssuedAt, key.IssuedBy, key.RevokedAt))]);
+        [.. state.Keys.Select(key => new ApiKeyView(key.KeyId, key.Label, key.Scopes, key.IssuedAt, key.IssuedBy, key.RevokedAt))],
+        state.LeavingAt, state.Certificate);
 
     private static PracticeState Load(PracticeRecord? stored) => stored is null ? PracticeState.None : new PracticeState(
-        stored.Name ?? "", stored.Standing, stored.AgreementUntil, stored.AttestedAt, stored.OffersOptOut, [.. stored.Keys ?? []]);
+        stored.Name ?? "", stored.Standing, stored.AgreementUntil, stored.AttestedAt, stored.OffersOptOut, [.. stored.Keys ?? []])
+    {
+        LeavingAt = stored.LeavingAt,
+        Certificate = stored.Certificate,
+    };
 
     private static PracticeRecord Save(PracticeState state) => new()
     {
@@ -22,5 +27,7 @@ internal static class PracticeForm
         AttestedAt = state.AttestedAt,
         OffersOptOut = state.OffersOptOut,
         Keys = [.. state.Keys],
+        LeavingAt = state.LeavingAt,
+        Certificate = state.Certificate,
     };
 }

@@ -15,7 +15,7 @@ public static class PracticeRules
         (JoinPractice, _) => PracticeRefusal.PracticeHasJoinedAlready,
         (_, PracticeStanding.None) => PracticeRefusal.PracticeNotFound,
         (RevokeKey revoke, _) => Revoke(state, revoke.KeyId, now),
-        (FinishLeaving finish, PracticeStanding.Leaving) => Happens(new PracticeLeft(finish.PatientsErased, now)),
+        (FinishLeaving finish, PracticeStanding.Leaving) => Happens(new PracticeLeft(finish.PatientsErased, now, finish.Certificate)),
         (FinishLeaving, _) => PracticeRefusal.PracticeIsNotLeaving,
         (_, PracticeStanding.Leaving or PracticeStanding.Left) => PracticeRefusal.PracticeIsLeaving,
         (RecordAgreement { Sha256: not { Length: 64 } }, _) => PracticeRefusal.AgreementDigestIsMissing,
@@ -47,8 +47,8 @@ public static class PracticeRules
         PracticeActivated => state with { Standing = PracticeStanding.Active },
         KeyIssued key => state with { Keys = state.Keys.Add(new ApiKey(key.KeyId, key.Label, key.Scopes, key.SecretSha256, key.At, key.By, null)) },
         KeyRevoked revoked => state with { Keys = [.. state.Keys.Select(key => key.KeyId == revoked.KeyId ? key with { RevokedAt = revoked.At } : key)] },
-        LeavingBegun => state with { Standing = PracticeStanding.Leaving },
-        PracticeLeft => state with { Standing = PracticeStanding.Left },
+        LeavingBegun leaving => state with { Standing = PracticeStanding.Leaving, LeavingAt = leaving.At },
+        PracticeLeft left => state with { Standing = PracticeStanding.Left, Certificate = left.Certificate },
         _ => throw new InvalidOperationException($"Nothing applies {happened.GetType().Name}."),
     };
 

@@ -8,6 +8,12 @@ public sealed record PracticeState(
 {
     /// <summary>Before it joined.</summary>
     public static PracticeState None { get; } = new("", PracticeStanding.None, null, null, false, []);
+
+    /// <summary>When it began to leave.</summary>
+    public DateTimeOffset? LeavingAt { get; init; }
+
+    /// <summary>That its identifiable data are erased.</summary>
+    public ErasureCertificate? Certificate { get; init; }
 }
 
 /// <summary>An API key, by its hash.</summary>
@@ -33,4 +39,10 @@ public sealed record PracticeRecord
 
     /// <summary>Its keys.</summary>
     public ApiKey[]? Keys { get; init; }
+
+    /// <summary>When it began to leave.</summary>
+    public DateTimeOffset? LeavingAt { get; init; }
+
+    /// <summary>That its identifiable data are erased.</summary>
+    public ErasureCertificate? Certificate { get; init; }
 }

@@ -31,15 +31,20 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     /// <param name="command">The command; a repeat under the same id must be equal.</param>
     /// <param name="decide">The rule: events, or a refusal.</param>
     /// <param name="answer">What to answer, from the state after.</param>
+    protected Task<Result<TAnswer>> HandleAsync<TAnswer>(
+        CommandContext context, object command, Func<TState, Result<ImmutableArray<TEvent>>> decide, Func<TState, TAnswer> answer) =>
+        HandleAsync(context, command, state => Task.FromResult(decide(state)), answer);
+
+    /// <summary>Handles a command once, where something has to be made ready before it is decided: a repeat does not make it again.</summary>
     protected async Task<Result<TAnswer>> HandleAsync<TAnswer>(
-        CommandContext context, object command, Func<TState, Result<ImmutableArray<TEvent>>> decide, Func<TState, TAnswer> answer)
+        CommandContext context, object command, Func<TState, Task<Result<ImmutableArray<TEvent>>>> decide, Func<TState, TAnswer> answer)
     {
         var content = Recorder.ContentOf(command);
         if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
             return repeated.Content == content
                 ? Recorder.Read<TAnswer>(repeated.Answer)
                 : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
-        var decided = decide(State);
+        var decided = await decide(State);
         if (decided.IsRefused)
             return decided.Refusal;
         var next = decided.Value.Aggregate(State, form.Apply);

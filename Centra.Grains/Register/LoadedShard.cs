@@ -9,7 +9,7 @@ namespace Centra.Register;
 /// </summary>
 internal sealed class LoadedShard(ShardLayout layout, int number, SavedShard loaded)
 {
-    private const int RowsWorthASnapshot = 10_000;
+    private const int GrowthWorthASnapshot = 20;
     private int _added;
 
     public ShardTable Table => State.Table;
@@ -19,7 +19,18 @@ internal sealed class LoadedShard(ShardLayout layout, int number, SavedShard loa
     /// <summary>What a snapshot would keep.</summary>
     public SavedShard State { get; private set; } = loaded;
 
-    public bool IsWorthASnapshot => _added >= RowsWorthASnapshot;
+    /// <summary>
+    /// Whether so much was added since the last snapshot that writing another one costs less than reading all that again: so many rows, and a
+    /// twentieth of the table, so that a large one is not written for every few rows.
+    /// </summary>
+    public bool IsWorthASnapshot(int rows) => _added >= rows && _added >= Table.Count / GrowthWorthASnapshot;
+
+    /// <summary>What a snapshot keeps, fixed: this shard goes on growing while it is written.</summary>
+    public SavedShard TakeSnapshot()
+    {
+        _added = 0;
+        return State with { Table = Table.Copy() };
+    }
 
     /// <summary>From the snapshot and the rows above it, or from all rows of the shard.</summary>
     public static async Task<LoadedShard> LoadAsync(IDatabase database, ShardLayout layout, ShardSnapshot snapshots, int number)

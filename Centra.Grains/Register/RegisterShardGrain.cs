@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Centra.Storage;
+using Centra.Telemetry;
 using Microsoft.Extensions.Logging;
 using Orleans;
 
@@ -8,13 +9,14 @@ namespace Centra.Register;
 
 /// <summary>A shard in memory. Its table is loaded outside activation, so that a slow load refuses callers instead of failing them.</summary>
 [KeepAlive]
-public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, ShardSnapshot snapshots, ILogger<RegisterShardGrain> log)
+public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, ShardSnapshot snapshots, GateGauges gauges, ILogger<RegisterShardGrain> log)
     : Grain, IRegisterShardGrain
 {
     private LoadedShard? _shard;
     private Task? _loading;
     private bool _failed;
     private Task<bool>? _catchingUp;
+    private Task _keeping = Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task<Result<ShardAnswer>> Probe(ShardQuestion question)
@@ -35,11 +37,12 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
     public Task Hint(long sequence) => _shard is null || _shard.Sequence >= sequence ? Task.CompletedTask : CatchUp();
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_shard is { IsWorthASnapshot: true })
-            snapshots.Save(Number, _shard.State);
-        return Task.CompletedTask;
+        gauges.ShardGone(Number);
+        await _keeping;
+        if (_shard is not null)
+            await Keep(_shard);
     }
 
     private int Number => ShardLayout.NumberOf(this.GetPrimaryKeyString());
@@ -63,6 +66,8 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         {
             _shard = await LoadedShard.LoadAsync(vault.Database, layout, snapshots, Number);
             LogLoaded(Number, _shard.Table.Count, _shard.Sequence);
+            gauges.ShardStands(Number, _shard.Sequence);
+            KeepInBackground();
         }
         catch (Exception error)
         {
@@ -79,11 +84,33 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
         {
             if (!await mine && _catchingUp == mine)
                 _shard = null;
+            gauges.ShardStands(Number, _shard?.Sequence ?? 0);
+            KeepInBackground();
         }
         finally
         {
             if (_catchingUp == mine)
                 _catchingUp = null;
+        }
+    }
+
+    // A process that is killed never deactivates: what a shard has grown by is written while it lives. Nobody waits for it.
+    private void KeepInBackground()
+    {
+        if (_shard is not null && _keeping.IsCompleted && _shard.IsWorthASnapshot(snapshots.RowsWorthSaving))
+            _keeping = Keep(_shard);
+    }
+
+    private async Task Keep(LoadedShard shard)
+    {
+        try
+        {
+            if (await snapshots.KeepAsync(Number, shard))
+                LogKept(Number, shard.Sequence);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(error, Number);
         }
     }
 
@@ -98,6 +125,12 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
 
     [LoggerMessage(1, LogLevel.Debug, "Shard {Number} holds {Count} tokens up to sequence {Sequence}")]
     private partial void LogLoaded(int number, int count, long sequence);
+
+    [LoggerMessage(3, LogLevel.Debug, "Shard {Number} is kept up to sequence {Sequence} or a little before")]
+    private partial void LogKept(int number, long sequence);
+
+    [LoggerMessage(4, LogLevel.Warning, "Shard {Number} could not be kept; a start will read more of the register")]
+    private partial void LogNotKept(Exception error, int number);
 
     [LoggerMessage(2, LogLevel.Error, "Shard {Number} could not be loaded")]
     private partial void LogFailed(Exception error, int number);

@@ -10,9 +10,15 @@ namespace Centra.Register;
 /// A shard's table as a file: a line of JSON that says what it is, the two arrays as they stand in memory, and SHA-256 over all.
 /// A cut, changed, foreign or too new file is as good as none; so is one of another history of the same register, which its digest tells.
 /// </summary>
-public sealed class ShardSnapshot(string folder, string registerId, ShardLayout layout)
+public sealed class ShardSnapshot(string folder, string registerId, ShardLayout layout) : IDisposable
 {
     private const int Digest = 32;
+
+    // A snapshot being written is a copy of its table, so there is one at a time in a process.
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>How many rows a shard reads before it is written again.</summary>
+    public int RowsWorthSaving { get; init; } = 10_000;
 
     /// <summary>Reads a shard's snapshot, or null where there is none that can be used at this head.</summary>
     public SavedShard? Load(int shard, long head)
@@ -54,6 +60,27 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         }
         File.Move(path + ".new", path, overwrite: true);
     }
+
+    /// <summary>Writes what a shard has grown by, where that is worth it: copied in the caller's turn, written outside of it.</summary>
+    internal async Task<bool> KeepAsync(int number, LoadedShard shard)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            if (!shard.IsWorthASnapshot(RowsWorthSaving))
+                return false;
+            var taken = shard.TakeSnapshot();
+            await Task.Run(() => Save(number, taken));
+            return true;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneAtATime.Dispose();
 
     private SavedShard? Read(FileStream file, int shard, long head)
     {

@@ -53,6 +53,9 @@ public sealed class ShardTable
         }
     }
 
+    /// <summary>Another table with the same content, which stays as it is while this one grows.</summary>
+    internal ShardTable Copy() => new([.. _fingerprints], [.. _ordinals], Count);
+
     /// <summary>The arrays as bytes, for a snapshot.</summary>
     internal (ReadOnlyMemory<ulong> Fingerprints, ReadOnlyMemory<uint> Ordinals) Arrays => (_fingerprints, _ordinals);
 

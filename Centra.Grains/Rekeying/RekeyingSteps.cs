@@ -25,9 +25,11 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
         var golden = GoldenTokens.Compute(MatchKeys.Create(source.Ring.Register, source.Ring.Epochs, [head.Epochs[0], epoch]), epoch);
         await register.WriteAsync(async write =>
         {
+            var kept = await RegisterFacts.KeepAsync(write.Session, RegisterFacts.Golden(epoch), golden);
+            if (!kept.AsSpan().SequenceEqual(golden))
+                throw new KeyStoreException($"The key of epoch {epoch} is not the one that the register knows. Restore that one.");
             if (write.Head.Epochs.Contains(epoch))
                 return false;
-            await RegisterFacts.KeepAsync(write.Session, RegisterFacts.Golden(epoch), golden);
             await write.AppendAsync(OperationIds.New(), clock.GetUtcNow(), new EpochBegun(epoch));
             return true;
         });

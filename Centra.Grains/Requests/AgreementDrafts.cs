@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Centra.Agreements;
 using Centra.Billing;
+using Centra.Datasets;
 using Centra.Institutions;
 using Orleans;
 
@@ -17,9 +19,9 @@ public sealed class AgreementDrafts(IGrainFactory grains, SocietyName society)
             return DataRequestRefusal.FactsAreMissing;
         return new AgreementContent(
             state.RequestId, state.Application.Title, Purpose(state), society.Name, new AgreementInstitution(institution.Ror, institution.Name, institution.Country),
-            Person(investigator), [.. state.Application.Present.Select(Person)], Datasets(state), Sensitivity(state), Conditions(state), Cost(estimate),
+            Person(investigator), [.. state.Application.Present.Select(Person)], Datasets(state), Conditions(state), Cost(estimate),
             rules.Versions.Template, rules.Template.TermMonths, rules.Calendar.DayOf(facts.Now).AddDays(rules.Template.SignDays), rules.Calendar.Zone,
-            await FormerAsync(state));
+            $"the signing official of {institution.Name}", await FormerAsync(state));
     }
 
     private static string Purpose(RequestState state) =>
@@ -33,16 +35,16 @@ public sealed class AgreementDrafts(IGrainFactory grains, SocietyName society)
     }, member.InstitutionId);
 
     private static ImmutableArray<AgreementDataset> Datasets(RequestState state) => [.. state.ApprovedDatasets.Select(one =>
-        new AgreementDataset(one.DatasetId, one.Title, one.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), one.Variables, Cohort(one)))];
+        new AgreementDataset(one.DatasetId, one.Title, one.Version, SensitivityOf(one), one.Variables, Cohort(one)))];
 
     private static string Cohort(RequestedDataset one)
     {
-        var years = one.FromYear is null && one.ToYear is null ? "all years" : $"{one.FromYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "the beginning"} to {one.ToYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "the end"}";
+        var years = one.FromYear is null && one.ToYear is null ? "all years" : $"{one.FromYear?.ToString(CultureInfo.InvariantCulture) ?? "the beginning"} to {one.ToYear?.ToString(CultureInfo.InvariantCulture) ?? "the end"}";
         return one.Cohort.Length == 0 ? years : $"{one.Cohort} ({years})";
     }
 
-    private static string Sensitivity(RequestState state) => state.ApprovedDatasets
-        .Select(one => Enum.TryParse<Datasets.Sensitivity>(one.Sensitivity, out var known) ? known : Centra.Datasets.Sensitivity.LimitedDataSet).Max().ToString();
+    // What cannot be told how sensitive it is gets the strictest clauses.
+    private static Sensitivity SensitivityOf(RequestedDataset one) => Enum.TryParse<Sensitivity>(one.Sensitivity, out var known) ? known : Sensitivity.LimitedDataSet;
 
     private static ImmutableArray<string> Conditions(RequestState state) =>
         [.. state.Review.Decision!.Datasets.Where(one => one.IsApproved && one.Conditions.Length > 0).Select(one => one.Conditions)];

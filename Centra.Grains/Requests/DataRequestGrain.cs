@@ -16,6 +16,8 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         if (Carrying.Concerns(command) && !IsAnswered(context.Id))
             return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
+        if (command is Tick or Advance && RequestRules.Decide(State, RequestId, command, facts).Value is { IsEmpty: true })
+            return new RequestAnswer(RequestId, State.Stage);
         return await HandleAsync(context, command, state => RequestRules.Decide(state, RequestId, command, facts), state => new RequestAnswer(RequestId, state.Stage));
     }
 

@@ -13,7 +13,7 @@ public sealed record DocumentAttached(AttachedDocument Document) : RequestEvent;
 public sealed record DocumentDetached(string DocumentId) : RequestEvent;
 public sealed record TeamMemberAdded(TeamMember Member) : RequestEvent;
 public sealed record TeamMemberRemoved(string UserId, DateTimeOffset At) : RequestEvent;
-public sealed record PrincipalInvestigatorChanged(string From, string To) : RequestEvent;
+public sealed record PrincipalInvestigatorChanged(string From, string To, string Name, string InstitutionId) : RequestEvent;
 public sealed record DatasetAsked(RequestedDataset Dataset) : RequestEvent;
 public sealed record DatasetDropped(string DatasetId) : RequestEvent;
 public sealed record InterestsDeclared(ImmutableArray<string> CoAuthors, ImmutableArray<string> Funders, string Category) : RequestEvent;
@@ -63,6 +63,9 @@ public sealed record Superseded(string RequestId) : RequestEvent;
 
 /// <summary>A reminder or notice is due to be sent.</summary>
 public sealed record Reminded(string What, DateTimeOffset At) : RequestEvent;
+
+/// <summary>Somebody else has to act.</summary>
+public sealed record BallTaken(string By) : RequestEvent;
 
 /// <summary>The next time at which the service has to look at the request.</summary>
 public sealed record DueSet(DateTimeOffset? At) : RequestEvent;

@@ -23,8 +23,9 @@ public static class RequestRules
         var followed = Advancing.From(next, facts).ToList();
         next = followed.Aggregate(next, RequestApply.Apply);
         var due = facts.Rules is { } rules ? ClockRules.NextDue(next, rules) : next.DueAt;
-        IEnumerable<RequestEvent> all = [.. happened, .. followed, .. due == next.DueAt ? Array.Empty<RequestEvent>() : [new DueSet(due)]];
-        return all.ToImmutableArray();
+        var ball = Balls.Of(next);
+        IEnumerable<RequestEvent> told = [.. ball == next.Ball ? Array.Empty<RequestEvent>() : [new BallTaken(ball)], .. due == next.DueAt ? Array.Empty<RequestEvent>() : [new DueSet(due)]];
+        return [.. happened, .. followed, .. told];
     }
 
     /// <summary>Whether somebody may do something now, as far as that does not depend on what they send. The same for commands and for <c>actions</c>.</summary>

@@ -56,6 +56,9 @@ public sealed record RequestState
     /// <summary>Whether access is paused, by whom and why; null while it is not.</summary>
     public AccessPause? Pause { get; init; }
 
+    /// <summary>Who has to act, as it was last told.</summary>
+    public string Ball { get; init; } = "applicant";
+
     /// <summary>The next time at which something is due; null: nothing.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

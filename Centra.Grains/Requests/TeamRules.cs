@@ -25,7 +25,7 @@ internal static class TeamRules
     {
         null => DataRequestRefusal.MemberNotFound,
         { Part: TeamPart.PrincipalInvestigator } => ImmutableArray<RequestEvent>.Empty,
-        _ => Happens(new PrincipalInvestigatorChanged(state.Application.PrincipalInvestigator?.UserId ?? "", userId)),
+        { } member => Happens(new PrincipalInvestigatorChanged(state.Application.PrincipalInvestigator?.UserId ?? "", userId, member.Name, member.InstitutionId)),
     };
 
     private static ImmutableArray<RequestEvent> Happens(RequestEvent happened) => [happened];

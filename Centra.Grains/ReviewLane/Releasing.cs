@@ -16,14 +16,11 @@ public sealed class Releasing(TimeProvider clock)
         }
     }
 
-    /// <summary>A patient was found to be someone else than the person of an opt-out.</summary>
-    public async Task ExemptAsync(DbSession session, Key128 patient, long ordinal)
+    /// <summary>Closes the item of a patient and an opt-out as it was decided by an operation that is replayed: whoever decided may ask again.</summary>
+    public static async Task CloseAsync(DbSession session, PatientRow patient, long ordinal, ReviewState state, string? by, long at)
     {
-        if ((await Patients.FindAsync(session, [patient])).GetValueOrDefault(patient) is not { } row)
-            return;
-        foreach (var item in (await ReviewItems.OpenOfPatientAsync(session, row.PatientNo)).Where(item => item.Ordinal == ordinal))
-            await ReviewItems.SaveAsync(session, item with { State = ReviewState.SomeoneElse, UpdatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });
-        await ReleaseAsync(session, row.PatientNo);
+        foreach (var item in (await ReviewItems.OpenOfPatientAsync(session, patient.PatientNo)).Where(item => item.Ordinal == ordinal))
+            await ReviewItems.SaveAsync(session, item with { State = state, DecidedBy = by, DecidedAt = at, UpdatedAt = at });
     }
 
     /// <summary>Releases a patient unless another item about it is undecided.</summary>

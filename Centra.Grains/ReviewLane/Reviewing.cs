@@ -86,7 +86,7 @@ public sealed class Reviewing(
             return;
         var stored = (await contents.ReadAsync([row])).GetValueOrDefault(row.PatientNo);
         var tokens = stored is null ? [] : erasing.Tokens(stored);
-        await write.AppendAsync(context.Id.Value, clock.GetUtcNow(), new TokensAdded(item.Ordinal, row.PracticeId, row.IdHash.ToArray(), tokens));
+        await write.AppendAsync(context.Id.Value, clock.GetUtcNow(), new TokensAdded(item.Ordinal, row.PracticeId, row.IdHash.ToArray(), tokens, context.Actor.Id));
         await erasing.EraseAsync(write.Session, row);
         gone.Add(new GonePatient(row.PatientNo, row.KeyNo));
     }
@@ -96,7 +96,7 @@ public sealed class Reviewing(
         if (await Patients.FindAsync(write.Session, item.PatientNo) is not { } row || (await contents.ReadAsync([row])).GetValueOrDefault(row.PatientNo) is not { } stored)
             return;
         var identity = IdentityHashes.Of(hashes, stored.Identity());
-        await write.AppendAsync(context.Id.Value, clock.GetUtcNow(), new PatientExempted(item.Ordinal, row.IdHash.ToArray(), identity.ToArray()));
+        await write.AppendAsync(context.Id.Value, clock.GetUtcNow(), new PatientExempted(item.Ordinal, row.IdHash.ToArray(), identity.ToArray(), context.Actor.Id));
         await releasing.ReleaseAsync(write.Session, row.PatientNo);
     }
 }

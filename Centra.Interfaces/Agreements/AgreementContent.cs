@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Centra.Datasets;
 using Orleans;
 
 namespace Centra.Agreements;
@@ -15,13 +16,13 @@ namespace Centra.Agreements;
 /// <param name="Investigator">The principal investigator.</param>
 /// <param name="Team">Everybody who may use the data, the investigator among them or not; exhibit D.</param>
 /// <param name="Datasets">What is given; exhibits A and B. At least one.</param>
-/// <param name="Sensitivity">Chooses the template's clauses: the highest among the datasets.</param>
 /// <param name="Conditions">What the committee attached; exhibit E.</param>
 /// <param name="Cost">The estimate; exhibit F. The institution's signature accepts it.</param>
 /// <param name="TemplateVersion">Version of the rules document <c>agreement-template</c>.</param>
 /// <param name="TermMonths">How long it runs, from the day of the society's signature; 1 to 120.</param>
 /// <param name="OpenUntil">Last day on which the institution can sign, ending 24:00 in the society's zone.</param>
 /// <param name="Zone">The society's time zone (IANA), for example America/New_York.</param>
+/// <param name="SigningOfficial">Name of the official who is expected to sign, where it is known.</param>
 /// <param name="Amends">For an amendment or a renewal, the agreement that it belongs to.</param>
 [GenerateSerializer, Immutable, Alias("centra.agreements.content")]
 public sealed record AgreementContent(
@@ -33,13 +34,13 @@ public sealed record AgreementContent(
     [property: Id(5)] AgreementPerson Investigator,
     [property: Id(6)] ImmutableArray<AgreementPerson> Team,
     [property: Id(7)] ImmutableArray<AgreementDataset> Datasets,
-    [property: Id(8)] string Sensitivity,
-    [property: Id(9)] ImmutableArray<string> Conditions,
-    [property: Id(10)] AgreementCost Cost,
-    [property: Id(11)] int TemplateVersion,
-    [property: Id(12)] int TermMonths,
-    [property: Id(13)] DateOnly OpenUntil,
-    [property: Id(14)] string Zone,
+    [property: Id(8)] ImmutableArray<string> Conditions,
+    [property: Id(9)] AgreementCost Cost,
+    [property: Id(10)] int TemplateVersion,
+    [property: Id(11)] int TermMonths,
+    [property: Id(12)] DateOnly OpenUntil,
+    [property: Id(13)] string Zone,
+    [property: Id(14)] string? SigningOfficial = null,
     [property: Id(15)] FormerAgreement? Amends = null)
 {
     /// <inheritdoc/>
@@ -68,12 +69,13 @@ public sealed record AgreementPerson([property: Id(0)] string Name, [property: I
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Version">Its version.</param>
+/// <param name="Sensitivity">How carefully it has to be handled; chooses the template's clauses.</param>
 /// <param name="Variables">Names of the variables.</param>
 /// <param name="Cohort">Which records, in words.</param>
 [GenerateSerializer, Immutable, Alias("centra.agreements.dataset")]
 public sealed record AgreementDataset(
-    [property: Id(0)] string DatasetId, [property: Id(1)] string Title, [property: Id(2)] string Version,
-    [property: Id(3)] ImmutableArray<string> Variables, [property: Id(4)] string Cohort);
+    [property: Id(0)] string DatasetId, [property: Id(1)] string Title, [property: Id(2)] int Version,
+    [property: Id(3)] Sensitivity Sensitivity, [property: Id(4)] ImmutableArray<string> Variables, [property: Id(5)] string Cohort);
 
 /// <summary>The estimate as the agreement states it.</summary>
 /// <param name="EstimateVersion">Version of the estimate in the ledger.</param>

@@ -142,4 +142,12 @@ public enum BillingRefusal
     /// <summary>The invoice number is not one of this request.</summary>
     [Refuses(RefusalKind.NotFound, "There is no such invoice.")]
     InvoiceNotFound = 35,
+
+    /// <summary>A party of the invoice has no name, or one that is too long.</summary>
+    [Refuses(RefusalKind.Invalid, "Who asks and who is asked have 1 to 500 characters each.")]
+    PartiesAreWrong = 36,
+
+    /// <summary>There is no such payment in the ledger.</summary>
+    [Refuses(RefusalKind.NotFound, "There is no such payment in the ledger.")]
+    ReceiptNotFound = 37,
 }

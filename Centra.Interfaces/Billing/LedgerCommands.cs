@@ -32,10 +32,11 @@ public sealed record ReviseEstimate(
 /// <param name="AcceptedEstimate">What was accepted by signing. An invoice above it is refused.</param>
 /// <param name="EstimateVersion">The estimate that was accepted.</param>
 /// <param name="Lines">What was really done, where that is less than estimated; empty: the estimate's lines.</param>
+/// <param name="Parties">Who asks whom; null: the invoice does not say.</param>
 [GenerateSerializer, Immutable, Alias("centra.billing.issue-invoice")]
 public sealed record IssueInvoice(
     [property: Id(0)] int AgreementVersion, [property: Id(1)] decimal AcceptedEstimate, [property: Id(2)] int EstimateVersion,
-    [property: Id(3)] ImmutableArray<CostLine> Lines) : LedgerCommand;
+    [property: Id(3)] ImmutableArray<CostLine> Lines, [property: Id(4)] InvoiceParties? Parties = null) : LedgerCommand;
 
 /// <summary>There is no fee for an agreement version. Takes effect when a second person approves. By Finance.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.determine-no-fee")]

@@ -36,10 +36,18 @@ public sealed record Estimate(
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="By">Who issued it.</param>
 /// <param name="At">When.</param>
+/// <param name="Parties">Who asks whom.</param>
 [GenerateSerializer, Immutable, Alias("centra.billing.invoice")]
 public sealed record Invoice(
     [property: Id(0)] string Number, [property: Id(1)] int EstimateVersion, [property: Id(2)] decimal AcceptedEstimate, [property: Id(3)] ImmutableArray<CostLine> Lines,
-    [property: Id(4)] decimal Total, [property: Id(5)] string Currency, [property: Id(6)] string By, [property: Id(7)] DateTimeOffset At);
+    [property: Id(4)] decimal Total, [property: Id(5)] string Currency, [property: Id(6)] string By, [property: Id(7)] DateTimeOffset At,
+    [property: Id(8)] InvoiceParties? Parties = null);
+
+/// <summary>Who asks whom for a fee: names and addresses of institutions, as they stand on the invoice. Each has 1 to 500 characters.</summary>
+/// <param name="From">The society.</param>
+/// <param name="BillTo">The institution, with what it wants to be named, such as a purchase order.</param>
+[GenerateSerializer, Immutable, Alias("centra.billing.parties")]
+public sealed record InvoiceParties([property: Id(0)] string From, [property: Id(1)] string BillTo);
 
 /// <summary>A determination that there is no fee.</summary>
 /// <param name="Reason">Why.</param>

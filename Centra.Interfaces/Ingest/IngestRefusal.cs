@@ -46,4 +46,12 @@ public enum IngestRefusal
     /// <summary>The practice has as many open jobs as it may have.</summary>
     [Refuses(RefusalKind.Conflict, "This practice has too many open jobs. Complete one first.")]
     TooManyOpenJobs = 11,
+
+    /// <summary>The body holds no line; the number stays free for the batch that was meant.</summary>
+    [Refuses(RefusalKind.Invalid, "This batch holds no line. Nothing of it was kept; send it again whole.")]
+    BatchIsEmpty = 12,
+
+    /// <summary>The body is gzip and does not say so; the number stays free for the batch that was meant.</summary>
+    [Refuses(RefusalKind.Invalid, "The body is gzip and does not say so. Nothing of it was kept; send it again with Content-Encoding: gzip.")]
+    ContentEncodingIsMissing = 13,
 }

@@ -44,5 +44,6 @@ public sealed record BeginLeaving : PracticeCommand;
 
 /// <summary>All identifiable data of a leaving practice are erased. By the service itself.</summary>
 /// <param name="PatientsErased">Patients.</param>
+/// <param name="Certificate">Says so, signed.</param>
 [GenerateSerializer, Immutable, Alias("centra.practices.finish-leaving")]
-public sealed record FinishLeaving([property: Id(0)] long PatientsErased) : PracticeCommand;
+public sealed record FinishLeaving([property: Id(0)] long PatientsErased, [property: Id(1)] ErasureCertificate Certificate) : PracticeCommand;

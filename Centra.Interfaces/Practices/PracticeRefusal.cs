@@ -54,4 +54,12 @@ public enum PracticeRefusal
     /// <summary>The digest of the agreement is missing.</summary>
     [Refuses(RefusalKind.Invalid, "The SHA-256 of the signed agreement is needed, 64 hex digits.")]
     AgreementDigestIsMissing = 13,
+
+    /// <summary>The practice's data are not erased yet, or it is not leaving.</summary>
+    [Refuses(RefusalKind.NotFound, "There is no certificate: the practice has not left, or its data are not erased yet.")]
+    CertificateNotFound = 14,
+
+    /// <summary>Nothing of this type is stored for the practice.</summary>
+    [Refuses(RefusalKind.NotFound, "Nothing of this type is stored. The export's overview names the types that there are.")]
+    NothingOfThisType = 15,
 }

@@ -12,6 +12,8 @@ namespace Centra.Practices;
 /// <param name="OffersOptOut">Whether it says that it offers its patients to opt out; published.</param>
 /// <param name="MayIngest">Whether it may send records now.</param>
 /// <param name="Keys">Its API keys, without their secrets.</param>
+/// <param name="LeavingAt">When it began to leave.</param>
+/// <param name="Certificate">That its identifiable data are erased, once they are.</param>
 [GenerateSerializer, Immutable, Alias("centra.practices.view")]
 public sealed record PracticeView(
     [property: Id(0)] string PracticeId,
@@ -21,7 +23,9 @@ public sealed record PracticeView(
     [property: Id(4)] DateTimeOffset? AttestedAt,
     [property: Id(5)] bool OffersOptOut,
     [property: Id(6)] bool MayIngest,
-    [property: Id(7)] ImmutableArray<ApiKeyView> Keys);
+    [property: Id(7)] ImmutableArray<ApiKeyView> Keys,
+    [property: Id(8)] DateTimeOffset? LeavingAt = null,
+    [property: Id(9)] ErasureCertificate? Certificate = null);
 
 /// <summary>An API key without its secret.</summary>
 /// <param name="KeyId">Its id, part of the key's text.</param>

@@ -9,6 +9,9 @@ namespace Centra.Silo;
 /// <summary>The embedded engine: this process alone, on SQLite.</summary>
 internal static class Engine
 {
+    /// <summary>Whether several processes can run the same grains.</summary>
+    public const bool IsForClusters = false;
+
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {
         if (options.Postgres is not null)

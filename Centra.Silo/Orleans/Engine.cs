@@ -11,6 +11,9 @@ namespace Centra.Silo;
 /// <summary>Orleans: one process on SQLite, or a silo of a cluster on PostgreSQL.</summary>
 internal static class Engine
 {
+    /// <summary>Whether several processes can run the same grains.</summary>
+    public const bool IsForClusters = true;
+
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {
         if (options.Postgres is { } postgres)
@@ -24,7 +27,7 @@ internal static class Engine
         builder.Services.AddSqliteState(options);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, options.ServiceId, options.ClusterId);
+            silo.UseLocalhostClustering(FreePort.Or(options.SiloPort, IPAddress.Loopback), options.GatewayPort, null, options.ServiceId, options.ClusterId);
             silo.Services.AddGrainStorage("Default", (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
             silo.AddReminders();
         });
@@ -36,8 +39,9 @@ internal static class Engine
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
-            silo.ConfigureEndpoints(options.Advertised, options.SiloPort, options.GatewayPort,
+            silo.ConfigureEndpoints(options.Advertised, FreePort.Or(options.SiloPort, options.Advertised), options.GatewayPort,
                 listenOnAnyHostAddress: !IPAddress.IsLoopback(options.Advertised));
+            silo.Configure<ClusterMembershipOptions>(Membership.Configure);
             silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (ClusterState.Invariant, postgres));
             silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (ClusterState.Invariant, postgres));
             silo.AddAdoNetGrainStorageAsDefault(storage =>

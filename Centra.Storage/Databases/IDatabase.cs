@@ -6,6 +6,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Which SQL it speaks.</summary>
     Dialect Dialect { get; }
 
+    /// <summary>Writes that wait for their turn; always 0 where the database itself has them wait.</summary>
+    int WaitingWrites => 0;
+
     /// <summary>Reads one consistent snapshot.</summary>
     Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancel = default);
 

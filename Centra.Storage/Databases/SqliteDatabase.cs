@@ -21,6 +21,9 @@ public sealed class SqliteDatabase : IDatabase
     public Dialect Dialect => Dialect.Sqlite;
 
     /// <inheritdoc/>
+    public int WaitingWrites => _writer.Waiting;
+
+    /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();

@@ -31,6 +31,16 @@ public sealed class SqliteWriter : IAsyncDisposable
         _thread.Start();
     }
 
+    /// <summary>Work that waits.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _urgent.Count + _normal.Count;
+        }
+    }
+
     /// <summary>Queues work; the task ends after its commit, or with the error that undid it.</summary>
     public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Centra.Storage;
 
 /// <summary>The key ring in a file that only its owner can read.</summary>
@@ -17,18 +19,32 @@ public sealed class FileKeyStore(string path) : IKeyStore
     }
 
     /// <inheritdoc/>
-    public void Save(KeyRing ring)
+    public KeyRing Create(KeyRing ring)
     {
+        Write(ring, overwrite: false);
+        return Load() ?? throw new KeyStoreException($"The key file {path} cannot be written.");
+    }
+
+    /// <inheritdoc/>
+    public void Save(KeyRing ring) => Write(ring, overwrite: true);
+
+    // Each writes to a file of its own: in a shared one the keys of two processes would mix, and one of them work with keys that no file has.
+    private void Write(KeyRing ring, bool overwrite)
+    {
+        var fresh = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var fresh = path + ".new";
             using (var file = new FileStream(fresh, Options()))
             {
                 file.Write(KeyRingFormat.Write(ring));
                 file.Flush(flushToDisk: true);
             }
-            File.Move(fresh, path, overwrite: true);
+            File.Move(fresh, path, overwrite);
+        }
+        catch (IOException) when (!overwrite && File.Exists(path))
+        {
+            File.Delete(fresh);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -36,9 +52,33 @@ public sealed class FileKeyStore(string path) : IKeyStore
         }
     }
 
+    /// <inheritdoc/>
+    public KeyRing? Change(Func<KeyRing?, KeyRing?> change)
+    {
+        using var alone = Alone();
+        var kept = Load();
+        var next = change(kept);
+        if (next is not null && !ReferenceEquals(next, kept))
+            Save(next);
+        return next;
+    }
+
+    // The lock is the operating system's, so it ends with the process however that ends.
+    private FileStream Alone()
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyStoreException($"The key file {path} is being changed by another process, or cannot be written.", error);
+        }
+    }
+
     private static FileStreamOptions Options()
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;

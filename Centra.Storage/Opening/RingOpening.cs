@@ -17,8 +17,7 @@ internal static class RingOpening
         {
             if (checks is not null)
                 throw new KeyStoreException("The keys of this register are missing. Restore them; new ones would let in everybody who opted out.");
-            ring = KeyRingFormat.Generate();
-            store.Save(ring);
+            ring = store.Create(KeyRingFormat.Generate());
         }
         var mine = ChecksOf(ring);
         var kept = await vault.WriteAsync(Fence.None, session => RegisterFacts.KeepAsync(session, RegisterFacts.KeyChecks, mine));

@@ -44,10 +44,12 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         modelBuilder.Entity<JobRow>().ToTable("job").HasKey(row => row.JobId);
         modelBuilder.Entity<AlarmRow>().ToTable("alarm").HasKey(row => row.AlarmId);
         PeopleRows.Map(modelBuilder);
+        RequestRows.Map(modelBuilder);
         BillingRows.Map(modelBuilder);
-        ReleaseRows.Map(modelBuilder);
         CatalogueRows.Map(modelBuilder);
         CommitteeRows.Map(modelBuilder);
+        modelBuilder.Entity<AgreementRow>().ToTable("agreement").HasKey(row => row.RequestId);
+        ReleaseRows.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.Name));
     }

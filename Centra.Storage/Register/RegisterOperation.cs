@@ -56,14 +56,14 @@ public sealed record OptOutEntered(
     IReadOnlyList<EpochTokens> Tokens) : RegisterChange;
 
 /// <summary>Opt-outs are no longer in force: reinstated, or entered in error. Nothing is deleted.</summary>
-public sealed record OptOutsWithdrawn(IReadOnlyList<long> Ordinals, WithdrawalReason Reason, string PracticeId, byte[]? FormSha256, string ConfirmedBy)
-    : RegisterChange;
+public sealed record OptOutsWithdrawn(
+    IReadOnlyList<long> Ordinals, WithdrawalReason Reason, string PracticeId, byte[]? FormSha256, string ConfirmedBy, string? RequestId = null) : RegisterChange;
 
-/// <summary>Tokens of a patient who was found to be the person that opted out; the patient's row, by its hash, is erased with it.</summary>
-public sealed record TokensAdded(long Ordinal, string PracticeId, byte[] Patient, IReadOnlyList<EpochTokens> Tokens) : RegisterChange;
+/// <summary>Tokens of a patient who was found to be the person that opted out; the patient's row, by its hash, is erased with it. By: the officer who found it; null: it was the matcher.</summary>
+public sealed record TokensAdded(long Ordinal, string PracticeId, byte[] Patient, IReadOnlyList<EpochTokens> Tokens, string? By = null) : RegisterChange;
 
-/// <summary>Two officers found a patient not to be the person that opted out, as long as the patient's identity stays the same.</summary>
-public sealed record PatientExempted(long Ordinal, byte[] Patient, byte[] Identity) : RegisterChange;
+/// <summary>Two officers found a patient not to be the person that opted out, as long as the patient's identity stays the same. By: the second of them.</summary>
+public sealed record PatientExempted(long Ordinal, byte[] Patient, byte[] Identity, string? By = null) : RegisterChange;
 
 /// <summary>From here on every write stores the tokens of both epochs and every lookup asks both.</summary>
 public sealed record EpochBegun(int Epoch) : RegisterChange;

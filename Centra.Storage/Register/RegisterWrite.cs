@@ -27,9 +27,10 @@ public sealed class RegisterWrite
         return new RegisterWrite(session, head, journal, cipher);
     }
 
-    /// <summary>The opt-out that the operation with this id entered ("" where it was another kind), or null where it never happened.</summary>
+    /// <summary>The opt-out that the command with this id entered, or found entered already ("" where it was another kind), or null where it never happened.</summary>
     public Task<string?> FindAsync(Guid operationId) => Session.FindAsync(
-        "select coalesce(opt_out_id, '') from register_operation where operation_id = $1", row => row.GetString(0), operationId.ToByteArray());
+        "select coalesce(opt_out_id, '') from register_operation where operation_id = $1 union all select opt_out_id from opt_out_answer where operation_id = $1",
+        row => row.GetString(0), operationId.ToByteArray());
 
     /// <summary>Appends an operation.</summary>
     /// <param name="operationId">New; a repeat is found before, by <see cref="FindAsync"/>.</param>

@@ -23,9 +23,21 @@ public static class PatientReads
         return rows.ToDictionary(row => row.Patient, row => row.Count);
     }
 
-    /// <summary>A patient's records in the order in which they came, above a number; of one type, or of all (empty).</summary>
+    /// <summary>A practice's live patients who have records of a type, in the order in which they came, above a number.</summary>
+    public static Task<List<PatientRow>> WithRecordsAsync(DbSession session, string practiceId, string type, long above, int most) => session.QueryAsync(
+        $"select {PatientRow.Columns} from patient p where p.practice_id = $1 and p.patient_no > $2 and p.status = 1 "
+        + "and exists (select 1 from resource r where r.patient_no = p.patient_no and r.type = $4) order by p.patient_no limit $3",
+        PatientRow.Read, practiceId, above, (long)most, type);
+
+    /// <summary>How many records of which types a practice's live patients have.</summary>
+    public static Task<List<(string Type, long Count)>> TypesAsync(DbSession session, string practiceId) => session.QueryAsync(
+        "select r.type, count(*) from resource r join patient p on p.patient_no = r.patient_no where p.practice_id = $1 and p.status = 1 group by r.type order by r.type",
+        row => (row.GetString(0), row.GetInt64(1)), practiceId);
+
+    /// <summary>A live patient's records in the order in which they came, above a number; of one type, or of all (empty).</summary>
     public static Task<List<RecordRow>> RecordsAsync(DbSession session, long patientNo, string type, long above, int most) => session.QueryAsync(
-        "select resource_no, id_hash, type, content from resource where patient_no = $1 and resource_no > $2 and ($3 = '' or type = $3) order by resource_no limit $4",
+        "select resource_no, id_hash, type, content from resource where patient_no = $1 and resource_no > $2 and ($3 = '' or type = $3) "
+        + "and exists (select 1 from patient p where p.patient_no = $1 and p.status = 1) order by resource_no limit $4",
         Read, patientNo, above, type, (long)most);
 
     private static RecordRow Read(DbDataReader row) => new(row.GetInt64(0), Key128.From(row.GetFieldValue<byte[]>(1)), row.GetString(2), row.GetFieldValue<byte[]>(3));

@@ -26,6 +26,19 @@ public static class ReferenceResources
             rows.Select(row => row.JobNo).ToArray(), rows.Select(row => row.BatchNo).ToArray());
     }
 
+    /// <summary>How many of which types a practice has.</summary>
+    public static Task<List<(string Type, long Count)>> TypesAsync(DbSession session, string practiceId) => session.QueryAsync(
+        "select type, count(*) from reference_resource where practice_id = $1 group by type order by type", row => (row.GetString(0), row.GetInt64(1)), practiceId);
+
+    /// <summary>A practice's own of a type, above an id, in the order of ids.</summary>
+    public static Task<List<RecordRow>> OfPracticeAsync(DbSession session, string practiceId, string type, byte[] above, int most) => session.QueryAsync(
+        "select id_hash, content from reference_resource where practice_id = $1 and type = $2 and id_hash > $3 order by id_hash limit $4",
+        row => new RecordRow(0, Key128.From(row.GetFieldValue<byte[]>(0)), type, row.GetFieldValue<byte[]>(1)), practiceId, type, above, (long)most);
+
+    /// <summary>Removes all of a practice; how many there were.</summary>
+    public static Task<int> RemoveOfPracticeAsync(DbSession session, string practiceId) =>
+        session.ExecuteAsync("delete from reference_resource where practice_id = $1", practiceId);
+
     /// <summary>Removes them by id; how many there were.</summary>
     public static Task<int> RemoveAsync(DbSession session, IReadOnlyList<Key128> ids) => Bulk.ExecuteAsync(session,
         "delete from reference_resource where id_hash = $1", "delete from reference_resource where id_hash = any($1)", ids.Select(id => id.ToArray()).ToArray());

@@ -15,8 +15,12 @@ public static class WithdrawalRequests
             $"insert into withdrawal_request ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing",
             row.RequestId, row.CommandId.ToByteArray(), row.OptOutId, row.PracticeId, (long)row.Reason, row.Epochs, row.Tokens, row.Comparators,
             row.FormSha256, row.RequestedBy, row.RequestedAt, row.ConfirmedBy, row.ConfirmedAt, row.Withdrawn);
-        return (await session.FindAsync($"select {Columns} from withdrawal_request where command_id = $1", Read, row.CommandId.ToByteArray()))!;
+        return (await FindAsync(session, row.CommandId))!;
     }
+
+    /// <summary>The request of a command, or null.</summary>
+    public static Task<WithdrawalRequestRow?> FindAsync(DbSession session, Guid commandId) =>
+        session.FindAsync($"select {Columns} from withdrawal_request where command_id = $1", Read, commandId.ToByteArray());
 
     /// <summary>One request, or null.</summary>
     public static Task<WithdrawalRequestRow?> FindAsync(DbSession session, string requestId) =>

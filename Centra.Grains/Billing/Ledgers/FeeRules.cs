@@ -16,12 +16,14 @@ internal static class FeeRules
         var lines = issue.Lines.IsDefaultOrEmpty ? estimate.Lines : EstimateRules.Exact(issue.Lines);
         if (Money.Fault(lines) is { } fault)
             return fault;
+        if (issue.Parties is { } parties && (!IsParty(parties.From) || !IsParty(parties.BillTo)))
+            return BillingRefusal.PartiesAreWrong;
         return lines.Sum(line => line.Amount) switch
         {
             0 => BillingRefusal.InvoiceIsOfNothing,
             var total when total > issue.AcceptedEstimate => BillingRefusal.InvoiceIsAboveTheAcceptedEstimate,
             var total => Issue(draft, issue.AgreementVersion, new Invoice(
-                InvoiceNumbers.From(draft.On.Id, draft.On.At), estimate.Version, estimate.Total, lines, Money.Cents(total), draft.State.Currency, draft.On.By, draft.On.At)),
+                InvoiceNumbers.From(draft.On.Id, draft.On.At), estimate.Version, estimate.Total, lines, Money.Cents(total), draft.State.Currency, draft.On.By, draft.On.At, issue.Parties)),
         };
     }
 
@@ -60,6 +62,8 @@ internal static class FeeRules
 
     private static Result<ImmutableArray<LedgerEvent>> Issue(LedgerDraft draft, int version, Invoice invoice) => Carrying.Supersede(
         draft.Then(new InvoiceIssued(version, invoice)).Write(version, LineKind.Invoice, invoice.Total, invoice.Number), version).End();
+
+    private static bool IsParty(string? party) => party?.Trim() is { Length: > 0 and <= 500 };
 
     private static BillingRefusal? Closed(LedgerState state, int version)
     {

@@ -1,6 +1,10 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Centra.Consent;
+using Centra.Practices;
 
 namespace Centra.Cli.Tests.Receipt;
 
@@ -61,6 +65,23 @@ public sealed class ReceiptTests(ServiceFixture service) : IClassFixture<Service
         (await shell.RunAsync("receipt", "verify", shell.Write("text", "text"), "--key", key)).ShouldFailWith("holds no receipt");
         (await shell.RunAsync("receipt", "verify", shell.Write("empty.json", "{}"), "--key", key)).ShouldFailWith("holds no receipt");
         (await shell.RunAsync("receipt", "verify", receipt, "--key", receipt)).ShouldFailWith("holds no public key");
+    }
+
+    [Fact]
+    public async Task Verify_ErasureCertificate_IsSoundUntilItIsChanged()
+    {
+        using var shell = await ShellAsync("/receipt");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var named = new ErasureCertificate("certificate-1", "north", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(15), 3, 9, 1, "All of it.", "Opt-outs.", "1970-02-20", ReceiptCheck.KeyIdOf(key), "");
+        var certificate = named with { Signature = Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(named.SignedText()), HashAlgorithmName.SHA256)) };
+        var pem = shell.Write("certificate.pem", key.ExportSubjectPublicKeyInfoPem());
+
+        var sound = await shell.RunAsync("receipt", "verify", shell.Write("certificate.json", JsonSerializer.Serialize(certificate, JsonSerializerOptions.Web)), "--key", pem);
+        var changed = await shell.RunAsync("receipt", "verify", shell.Write("changed.json", JsonSerializer.Serialize(certificate with { PatientsErased = 4 }, JsonSerializerOptions.Web)), "--key", pem);
+
+        sound.Code.ShouldBe(0, sound.Error);
+        sound.Out.ShouldContain("9 records of 3 patients were erased");
+        changed.ShouldFailWith("The certificate is not genuine");
     }
 
     private async Task<Shell> ShellAsync(string route)

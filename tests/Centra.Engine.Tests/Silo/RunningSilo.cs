@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Centra.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,19 +36,10 @@ public sealed class RunningSilo : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.AddCentraSilo(options with
         {
-            SiloPort = FreePort(),
-            GatewayPort = FreePort(),
             GrainAssemblies = [typeof(RunningSilo).Assembly],
         });
         var host = builder.Build();
         await host.StartAsync();
         return new RunningSilo(host);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

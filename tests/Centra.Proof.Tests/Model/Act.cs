@@ -13,6 +13,9 @@ internal abstract record Act(int Worker, long Begin)
     /// <summary>What was answered, for people.</summary>
     public string Answer { get; set; } = "no answer";
 
+    /// <summary>Whether it may have changed what is stored.</summary>
+    public virtual bool Changes => true;
+
     /// <summary>Whether it concerns a person.</summary>
     public abstract bool IsAbout(int person);
 
@@ -23,8 +26,17 @@ internal abstract record Act(int Worker, long Begin)
     public sealed override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Begin,6} to {(End == long.MaxValue ? "never" : End),6} by {Worker}: {What} -> {Answer}");
 }
 
-/// <summary>A line of a batch: a version of one record.</summary>
-internal sealed record SentLine(int Person, string Id, long Version, bool InError);
+/// <summary>A line of a batch: a version of a patient (as themselves, or by mistake as somebody else) or of a record.</summary>
+internal sealed record SentLine(string Id, long Version, bool InError = false, bool IsMistaken = false)
+{
+    public int Person => World.PersonOf(Id);
+
+    public string Patient => World.PatientOf(Id);
+
+    public bool IsPatient => Id == Patient;
+
+    public override string ToString() => $"{Id}@{Version}{(InError ? "!" : "")}{(IsMistaken ? "?" : "")}";
+}
 
 internal sealed record Sent(int Worker, long Begin, string Practice, string Job, long Batch, IReadOnlyList<SentLine> Lines) : Act(Worker, Begin)
 {
@@ -33,55 +45,30 @@ internal sealed record Sent(int Worker, long Begin, string Practice, string Job,
     /// <summary>Whether every line was taken in or held.</summary>
     public bool IsTaken => Receipt is { Counts: { Suppressed: 0, Rejected: 0 } };
 
+    /// <summary>The only patient whom it is of, or null.</summary>
+    public string? OnlyPatient => Lines.Select(line => line.Patient).Distinct().Take(2).ToList() is [var only] ? only : null;
+
     public override bool IsAbout(int person) => Lines.Any(line => line.Person == person);
 
-    protected override string What => $"{Practice} sends {Job} {Batch}: {string.Join(' ', Lines.Select(line => $"{line.Id}@{line.Version}{(line.InError ? "!" : "")}"))}";
+    protected override string What => $"{Practice} sends {Job} {Batch}: {string.Join(' ', Lines)}";
 }
 
 internal sealed record Screened(int Worker, long Begin, IReadOnlyList<int> People) : Act(Worker, Begin)
 {
     public IReadOnlyList<MatchOutcome> Outcomes { get; set; } = [];
 
+    public override bool Changes => false;
+
     public override bool IsAbout(int person) => People.Contains(person);
 
     protected override string What => $"screens {string.Join(' ', People)}";
 }
 
-internal sealed record OptedOut(int Worker, long Begin, string Practice, int Person, CommandContext Context, bool WithId, int Variant) : Act(Worker, Begin)
-{
-    public string? OptOutId { get; set; }
-
-    public bool InForce { get; set; }
-
-    public override bool IsAbout(int person) => person == Person;
-
-    protected override string What => $"{Practice} opts {Person} out{(WithId ? " with id" : "")}";
-}
-
-internal sealed record Withdrew(int Worker, long Begin, string OptOutId, int Person) : Act(Worker, Begin)
-{
-    public override bool IsAbout(int person) => person == Person;
-
-    protected override string What => $"ends {OptOutId} of {Person}";
-}
-
-internal sealed record Reviewed(int Worker, long Begin, string Practice, int Person, long Ordinal, string Verdict) : Act(Worker, Begin)
-{
-    public override bool IsAbout(int person) => person == Person;
-
-    protected override string What => $"{Practice}'s {Person} and opt-out {Ordinal}: {Verdict}";
-}
-
-internal sealed record Disputed(int Worker, long Begin, string Practice, int Person) : Act(Worker, Begin)
-{
-    public override bool IsAbout(int person) => person == Person;
-
-    protected override string What => $"{Practice} disputes {Person}";
-}
-
 internal sealed record Looked(int Worker, long Begin, string Practice, int Person) : Act(Worker, Begin)
 {
     public bool Readable { get; set; }
+
+    public override bool Changes => false;
 
     public override bool IsAbout(int person) => person == Person;
 
@@ -89,11 +76,13 @@ internal sealed record Looked(int Worker, long Begin, string Practice, int Perso
 }
 
 /// <summary>A deletion; of one record, or with a null id of the patient.</summary>
-internal sealed record Deleted(int Worker, long Begin, string Practice, int Person, string? Id) : Act(Worker, Begin)
+internal sealed record Deleted(int Worker, long Begin, string Practice, string Job, long Batch, string Patient, string? Id) : Act(Worker, Begin)
 {
-    public override bool IsAbout(int person) => person == Person;
+    public BatchReceipt? Receipt { get; set; }
 
-    protected override string What => $"{Practice} deletes {Id ?? "patient"} of {Person}";
+    public override bool IsAbout(int person) => person == World.PersonOf(Patient);
+
+    protected override string What => $"{Practice} deletes {Id ?? Patient} in {Job} {Batch}";
 }
 
 /// <summary>What concerns everybody: steps of re-keying, sweeps, the end of thirty days.</summary>

@@ -2,69 +2,76 @@ using Centra.Matching;
 
 namespace Centra.Proof.Model;
 
+/// <summary>Something that was answered and must not have been.</summary>
+internal sealed record Violation(string What, int Person, Act Act);
+
 /// <summary>Compares every answer with what had been acknowledged when it was asked for.</summary>
-internal sealed class AnswerCheck(History history, World world, IReadOnlyDictionary<string, long> ordinals)
+internal sealed class AnswerCheck(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals)
 {
-    private readonly ILookup<int, OptedOut> _optOuts = history.Acts.OfType<OptedOut>().ToLookup(act => act.Person);
-    private readonly ILookup<int, Withdrew> _withdrawals = history.Acts.OfType<Withdrew>().ToLookup(act => act.Person);
-    private readonly List<Reviewed> _releases = [.. history.Acts.OfType<Reviewed>().Where(act => act.Verdict == "SomeoneElse")];
+    private readonly InForce _inForce = new(acts);
+    private readonly ILookup<(string, string, long), Reviewed> _releases =
+        acts.OfType<Reviewed>().Where(act => act.Verdict == "SomeoneElse").ToLookup(act => (act.Practice, act.Patient, act.Ordinal));
 
-    public void Run()
+    /// <summary>The first answer that is wrong, or null.</summary>
+    public Violation? Find() => acts.SelectMany(Of).FirstOrDefault();
+
+    /// <summary>The acts without which the violation would not be seen, and no other.</summary>
+    public static IReadOnlyList<Act> Shrink(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals, Violation violation)
     {
-        foreach (var act in history.Acts)
+        var left = acts.Where(act => History.IsOfPair(act, violation.Person)).OrderBy(act => act.Begin).ToList();
+        foreach (var act in left.ToList().Where(act => act != violation.Act))
         {
-            switch (act)
-            {
-                case Screened { Outcomes.Count: > 0 } screened:
-                    Check(screened);
-                    break;
-                case Sent { Receipt: not null } sent:
-                    Check(sent);
-                    break;
-                case Looked { Readable: true } looked when Excludes(looked.Person, looked, looked.Practice):
-                    throw Violation(looked, looked.Person, "somebody who opted out was readable");
-            }
+            var without = left.FindAll(other => !ReferenceEquals(other, act));
+            if (new AnswerCheck(without, ordinals).Of(violation.Act).Contains(violation))
+                left = without;
         }
+        return left;
     }
 
-    /// <summary>Opt-outs of a person that are certain to be in force all the time of an act: acknowledged before, nobody began to end them.</summary>
-    public IEnumerable<OptedOut> Certain(int person, Act act) => _optOuts[person].Where(optOut => optOut.InForce && optOut.End < act.Begin
-        && !_withdrawals[person].Any(withdrawal => withdrawal.End > optOut.Begin && withdrawal.Begin < act.End));
-
-    /// <summary>Whether the records of a person in a practice have to be kept out or held: opted out, or the twin is, and officers have not begun to let them in.</summary>
-    private bool Excludes(int person, Act act, string practice) => Certain(person, act).Concat(Certain(World.TwinOf(person), act)).Any(optOut =>
-        !_releases.Any(release => release.Person == person && release.Practice == practice && release.Ordinal == ordinals[optOut.OptOutId!] && release.Begin < act.End));
-
-    private bool IsUnknown(int person, Act act) =>
-        !_optOuts[person].Concat(_optOuts[World.TwinOf(person)]).Any(optOut => optOut.Begin < act.End);
-
-    private void Check(Screened act)
+    private IEnumerable<Violation> Of(Act act) => act switch
     {
-        foreach (var (person, outcome) in act.People.Zip(act.Outcomes))
-        {
-            if (outcome is not MatchOutcome.Suppressed && Certain(person, act).Any())
-                throw Violation(act, person, "somebody who opted out was not suppressed");
-            if (outcome is MatchOutcome.Permitted && Certain(World.TwinOf(person), act).Any())
-                throw Violation(act, person, "the twin of somebody who opted out was permitted");
-            if (outcome is not MatchOutcome.Permitted && IsUnknown(person, act))
-                throw Violation(act, person, "somebody was withheld whom no opt-out is of");
-        }
+        Screened screened => screened.People.Zip(screened.Outcomes).SelectMany(one => Of(screened, one.First, one.Second)),
+        Sent { Receipt: not null } sent => Of(sent),
+        Looked { Readable: true } looked when Excludes(World.PatientId(looked.Person), looked, looked.Practice) => [new("somebody who opted out was readable", looked.Person, act)],
+        OptedOut { InForce: true } told when _inForce.HadEnded(told.OptOutId!, told) => [new("an opt-out was said to be in force that had ended", told.Person, act)],
+        Withdrew { Ended: [_, ..] } ended when acts.OfType<Withdrew>().Any(other => other.Begin < ended.Begin && other.Ended.Intersect(ended.Ended).Any()) =>
+            [new("an opt-out was ended twice", ended.Person, act)],
+        _ => [],
+    };
+
+    private IEnumerable<Violation> Of(Screened act, int person, MatchOutcome outcome)
+    {
+        if (outcome is not MatchOutcome.Suppressed && _inForce.Certain(person, act).Any())
+            yield return new("somebody who opted out was not suppressed", person, act);
+        if (outcome is MatchOutcome.Permitted && _inForce.Certain(World.TwinOf(person), act).Any())
+            yield return new("the twin of somebody who opted out was permitted", person, act);
+        if (outcome is not MatchOutcome.Permitted && MustBePermitted(person, act))
+            yield return new("somebody was withheld whom no opt-out is of", person, act);
+        if (outcome is MatchOutcome.Suppressed && !_inForce.IsPossible(person, act))
+            yield return new("somebody was suppressed who did not opt out, and the twin did", person, act);
     }
 
-    private void Check(Sent act)
+    private IEnumerable<Violation> Of(Sent act)
     {
         var counts = act.Receipt!.Counts;
         if (counts.Read != act.Lines.Count || counts.Accepted + counts.Unchanged + counts.Suppressed + counts.Review + counts.Rejected != counts.Read)
-            throw Violation(act, act.Lines.Select(line => line.Person).FirstOrDefault(), "counts do not add up");
-        var people = act.Lines.Select(line => line.Person).Distinct().ToList();
-        if (people.Count != 1)
-            return;
-        if (counts.Accepted + counts.Unchanged > 0 && Excludes(people[0], act, act.Practice))
-            throw Violation(act, people[0], "lines of somebody who opted out were taken");
-        if (counts.Suppressed + counts.Review > 0 && IsUnknown(people[0], act))
-            throw Violation(act, people[0], "lines of somebody whom no opt-out is of were withheld");
+            yield return new("counts do not add up", act.Lines[0].Person, act);
+        if (act.OnlyPatient is not { } patient)
+            yield break;
+        var person = World.PersonOf(patient);
+        if (counts.Accepted + counts.Unchanged > 0 && IsCertainlyThemselves(act, patient) && Excludes(patient, act, act.Practice))
+            yield return new("lines of somebody who opted out were taken", person, act);
+        if (counts.Suppressed + counts.Review > 0 && act.Lines[0].IsPatient && MustBePermitted(person, act))
+            yield return new("lines of somebody whom no opt-out is of were withheld", person, act);
     }
 
-    private ViolationException Violation(Act act, int person, string what) =>
-        new($"{what}: person {person} of {world.People}, act {act.Begin}\n{history.Of(person, act)}");
+    // Under the other id somebody else may be stored, whose records are taken.
+    private static bool IsCertainlyThemselves(Sent act, string patient) => patient == World.PatientId(World.PersonOf(patient)) || act.Lines is [{ IsPatient: true, IsMistaken: false }];
+
+    /// <summary>Whether the records of a patient have to be kept out or held: opted out, or the twin is, and officers have not begun to let them in.</summary>
+    private bool Excludes(string patient, Act act, string practice) =>
+        _inForce.Certain(World.PersonOf(patient), act).Concat(_inForce.Certain(World.TwinOf(World.PersonOf(patient)), act))
+            .Any(optOut => !_releases[(practice, patient, ordinals[optOut])].Any(release => release.Begin < act.End));
+
+    private bool MustBePermitted(int person, Act act) => !_inForce.IsPossible(person, act) && !_inForce.IsPossible(World.TwinOf(person), act);
 }

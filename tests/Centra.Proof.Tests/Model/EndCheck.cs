@@ -18,8 +18,9 @@ internal sealed class EndCheck(GateHost gate, History history)
         unreadable.ShouldBeEmpty("live and held patients whose key is gone");
         rows.ShouldAllBe(row => row.Status != PatientStatus.Going, "erasures that nobody finished");
         rows.ShouldAllBe(row => row.Status != PatientStatus.Withheld || (row.Content == null && row.Tokens == null && row.Pseudonym == null && row.KeyNo == 0));
-        await Tables.CheckAsync(gate, rows);
+        await Tables.CheckAsync(gate, rows, history);
         await Records.CheckAsync(gate, stored, history);
+        await JobTotals.CheckAsync(gate, history);
     }
 
     // Nobody whom an opt-out in force is of is there, unless two officers exempted them or a dispute of theirs is open.
@@ -28,7 +29,7 @@ internal sealed class EndCheck(GateHost gate, History history)
         var exempt = await ExemptAsync();
         var disputed = (await gate.ReviewsAsync()).Where(item => item.Kind is ReviewKind.Dispute && item.State is ReviewState.Open or ReviewState.Proposed).Select(item => (item.Patient, item.Ordinal)).ToHashSet();
         var inForce = await InForceAsync();
-        foreach (var patient in stored)
+        foreach (var patient in stored.Where(one => World.IsThemselves(one.Resource)))
         {
             var (person, id) = (World.PersonOf(patient.Resource.Id), patient.Row.IdHash);
             var own = inForce[person].Where(ordinal => !exempt.Contains((id, ordinal)) && !(patient.Row.Status is PatientStatus.Held && disputed.Contains((id, ordinal)))).ToList();
@@ -48,9 +49,9 @@ internal sealed class EndCheck(GateHost gate, History history)
         var people = history.Acts.OfType<OptedOut>().Where(act => act.OptOutId is not null).DistinctBy(act => act.OptOutId).ToDictionary(act => act.OptOutId!, act => act.Person);
         people.Keys.Except(rows.Select(row => row.Id)).ShouldBeEmpty("acknowledged opt-outs that are not stored");
         rows.Select(row => row.Id).Except(people.Keys).ShouldBeEmpty("opt-outs that nobody was told of");
-        var ended = history.Acts.OfType<Withdrew>().Select(act => act.Person).ToHashSet();
-        foreach (var row in rows.Where(row => !row.InForce && !ended.Contains(people[row.Id])))
-            throw new ViolationException($"{row.Id} is not in force, and nobody ended it\n{history.Of(people[row.Id])}");
+        var ended = history.Acts.OfType<Withdrew>().SelectMany(act => act.Ended).ToHashSet();
+        foreach (var row in rows.Where(row => row.InForce == ended.Contains(row.Id)))
+            throw new ViolationException($"{row.Id} is in force: {row.InForce}, and clients were told otherwise\n{history.Of(people[row.Id])}");
         return rows.Where(row => row.InForce).ToLookup(row => people[row.Id], row => row.Ordinal);
     }
 

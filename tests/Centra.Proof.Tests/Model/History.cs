@@ -24,8 +24,18 @@ internal sealed class History
 
     public void End(Act act, string answer) => (act.Answer, act.End) = (answer, Now);
 
-    /// <summary>What was done with a person and the twin up to the end of an act, in the order of beginning.</summary>
-    public string Of(int person, Act? upTo = null) => string.Join('\n', _acts
-        .Where(act => (act.IsAbout(person) || act.IsAbout(World.TwinOf(person))) && act.Begin <= (upTo?.End ?? long.MaxValue))
-        .OrderBy(act => act.Begin).TakeLast(Shown));
+    /// <summary>What may have changed what is stored of a person or the twin, in the order of beginning.</summary>
+    public string Of(int person) => Text(_acts.Where(act => act.Changes && IsOfPair(act, person)).OrderBy(act => act.Begin).TakeLast(Shown));
+
+    /// <summary>What may have changed a record since it was sent last.</summary>
+    public string SinceSent(string practice, string record)
+    {
+        var sent = _acts.OfType<Sent>().Where(act => act.Practice == practice && act.Lines.Any(line => line.Id == record)).MaxBy(act => act.Begin)!;
+        return Text(_acts.Where(act => act.Changes && act.IsAbout(World.PersonOf(record)) && act.End > sent.Begin).OrderBy(act => act.Begin).Take(Shown));
+    }
+
+    /// <summary>Whether an act concerns a person or the twin.</summary>
+    public static bool IsOfPair(Act act, int person) => act.IsAbout(person) || act.IsAbout(World.TwinOf(person));
+
+    public static string Text(IEnumerable<Act> acts) => string.Join('\n', acts);
 }

@@ -18,6 +18,9 @@ internal sealed record ModelRun
 
     public GateSetup Setup { get; init; } = new();
 
+    /// <summary>Where to write what was found, beside the answer.</summary>
+    public Action<IReadOnlyCollection<Act>> Look { get; init; } = _ => { };
+
     /// <summary>Runs and checks; the text of the violation, or null.</summary>
     public async Task<string?> TryAsync()
     {
@@ -26,13 +29,13 @@ internal sealed record ModelRun
             await RunAsync();
             return null;
         }
-        catch (Exception error) when (error is ViolationException or Shouldly.ShouldAssertException)
+        catch (Exception error) when (error is ViolationException or ShouldAssertException)
         {
             return $"seed {Seed}: {error.Message}";
         }
     }
 
-    public async Task RunAsync()
+    private async Task RunAsync()
     {
         var (world, history) = (new World(Pairs), new History());
         await using var model = await ModelGate.StartAsync(Setup with { Ids = new SeededIds(Seed) });
@@ -41,8 +44,15 @@ internal sealed record ModelRun
             Task.Run(() => new Worker(number, Seed, model, world, history, pause).RunAsync(Acts / Workers))));
         await model.First.Get<Sweeping>().FinishAllAsync();
         await model.First.Get<CopyMaking>().CompleteAsync();
-        new AnswerCheck(history, world, await OrdinalsAsync(model.First)).Run();
+        CheckAnswers(history.Acts, await OrdinalsAsync(model.First));
         await new EndCheck(model.First, history).RunAsync();
+        Look(history.Acts);
+    }
+
+    private static void CheckAnswers(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals)
+    {
+        if (new AnswerCheck(acts, ordinals).Find() is { } found)
+            throw new ViolationException($"{found.What}: person {found.Person}, act {found.Act.Begin}\n{History.Text(AnswerCheck.Shrink(acts, ordinals, found))}");
     }
 
     /// <summary>A number from the environment, for longer runs.</summary>

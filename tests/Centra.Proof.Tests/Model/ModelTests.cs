@@ -8,11 +8,12 @@ namespace Centra.Proof.Model;
 /// </summary>
 public class ModelTests
 {
-    private static readonly int Seed = ModelRun.Size("CENTRA_PROOF_SEED", 1);
+    private static readonly int Acts = ModelRun.Size("CENTRA_PROOF_ACTS", 10_000);
+
+    private static ModelRun Run => new() { Seed = ModelRun.Size("CENTRA_PROOF_SEED", 1), Look = Report };
 
     [Fact]
-    public async Task Sqlite_ManyActsAtOnce_NeverLetSomebodyInWhoOptedOut() =>
-        (await new ModelRun { Acts = ModelRun.Size("CENTRA_PROOF_ACTS", 10_000), Seed = Seed }.TryAsync()).ShouldBeNull();
+    public async Task Sqlite_ManyActsAtOnce_NeverLetSomebodyInWhoOptedOut() => (await (Run with { Acts = Acts }).TryAsync()).ShouldBeNull();
 
     [Fact]
     public async Task Postgres_ManyActsAtOnce_NeverLetSomebodyInWhoOptedOut()
@@ -22,6 +23,12 @@ public class ModelTests
             Assert.Skip(PrivatePostgres.Absence);
         var setup = new GateSetup { Postgres = await server!.CreateDatabaseAsync(), PostgresJournal = await server.CreateDatabaseAsync() };
 
-        (await new ModelRun { Acts = ModelRun.Size("CENTRA_PROOF_ACTS", 10_000) / 10, Seed = Seed, Setup = setup }.TryAsync()).ShouldBeNull();
+        (await (Run with { Acts = Acts / 10, Setup = setup }).TryAsync()).ShouldBeNull();
+    }
+
+    private static void Report(IReadOnlyCollection<Act> acts)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", Coverage.Of(acts).Select(one => $"{one.Key} {one.Value}")));
+        Coverage.Check(acts);
     }
 }

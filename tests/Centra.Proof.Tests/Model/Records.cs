@@ -30,7 +30,7 @@ internal static class Records
     {
         OptedOut or Reviewed or Disputed or Tended => act.IsAbout(person) || act.IsAbout(World.TwinOf(person)),
         Withdrew => false,
-        Deleted deleted => deleted.Person == person && deleted.Practice == practice && (deleted.Id is null || deleted.Id == id),
+        Deleted deleted => deleted.Practice == practice && (deleted.Id ?? deleted.Patient) == (deleted.Id is null ? World.PatientOf(id) : id),
         Sent sent => sent.Practice == practice && (!sent.IsTaken && sent.IsAbout(person) || sent.Lines.Any(line => line.Id == id && line.InError)),
         _ => false,
     }).Select(act => act.End).DefaultIfEmpty().Max();
@@ -49,7 +49,7 @@ internal static class Records
             foreach (var row in await gate.Vault.ReadAsync(session => Resources.OfAsync(session, patient.Row.PatientNo, patient.Row.Status)))
             {
                 var record = FhirLine.Read(PatientContents.Open(cipher, row.Content, row.IdHash)).Resource!;
-                World.PersonOf(record.Id).ShouldBe(World.PersonOf(patient.Resource.Id), "a record of somebody else");
+                World.PatientOf(record.Id).ShouldBe(patient.Resource.Id, "a record of somebody else");
                 versions.TryAdd((patient.Row.PracticeId, record.Id), VersionOf(record)).ShouldBeTrue("a record that is there twice");
             }
         }

@@ -6,9 +6,15 @@ namespace Centra.Proof.Model;
 /// <summary>What has to be true between tables when nobody acts any more.</summary>
 internal static class Tables
 {
-    public static async Task CheckAsync(GateHost gate, IReadOnlyList<PatientRow> rows)
+    public static async Task CheckAsync(GateHost gate, IReadOnlyList<PatientRow> rows, History? history = null)
     {
-        async Task NoneAsync(string what, string sql) => (await gate.Vault.NumberAsync(sql)).ShouldBe(0, what);
+        async Task NoneAsync(string what, string sql)
+        {
+            if (await gate.Vault.NumberAsync(sql) is > 0 and var some)
+                throw new ViolationException($"{what}: {some}");
+        }
+        if (history is not null)
+            await CheckRecordsAsync(gate, history);
         await NoneAsync("records of nobody", "select count(*) from resource r where not exists (select 1 from patient p where p.patient_no = r.patient_no)");
         await NoneAsync("records of withheld patients", "select count(*) from resource r join patient p on p.patient_no = r.patient_no where p.status = 4");
         await NoneAsync("tokens of nobody", "select count(*) from patient_token t where not exists (select 1 from patient p where p.patient_no = t.patient_no and p.status in (1, 2))");
@@ -24,6 +30,17 @@ internal static class Tables
         await CheckCopiesAsync(gate);
         var packed = rows.Where(row => row.Tokens is not null).Sum(row => row.Tokens!.Chunk(Key128.Size).DistinctBy(Convert.ToHexString).Count());
         (await gate.Vault.NumberAsync("select count(*) from patient_token")).ShouldBe(packed, "tokens by which patients are found, and those their rows name");
+    }
+
+    private static async Task CheckRecordsAsync(GateHost gate, History history)
+    {
+        var left = await gate.Vault.ReadAsync(session => session.QueryAsync(
+            "select id_hash from resource r where not exists (select 1 from patient p where p.patient_no = r.patient_no)", row => Key128.From(row.GetFieldValue<byte[]>(0))));
+        if (left.Count == 0)
+            return;
+        var (practice, record) = history.Acts.OfType<Sent>().SelectMany(act => act.Lines.Select(line => (act.Practice, line.Id)))
+            .First(one => gate.Get<IdHashes>().Resource(one.Practice, "Condition", one.Id) == left[0]);
+        throw new ViolationException($"records of nobody: {left.Count}, {practice}'s {record} among them\n{history.SinceSent(practice, record)}");
     }
 
     // A live patient has one copy of itself and one of each record, and no other.

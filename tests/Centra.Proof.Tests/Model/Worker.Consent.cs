@@ -1,5 +1,7 @@
 using System.Text;
 using Centra.Consent;
+using Centra.Fhir;
+using Centra.Ingest;
 using Centra.Gate;
 using Centra.Practices;
 using Centra.Rekeying;
@@ -13,6 +15,30 @@ namespace Centra.Proof.Model;
 internal sealed partial class Worker
 {
     private Task OptOutAsync() => OptOutAsync(new OptedOut(number, history.Now, AnyPractice(), AnyPerson(), _gate.Context(), _random.Next(2) == 0, _random.Next(2)));
+
+    // Up to a thousand of a file share a transaction; here a few. Lines that were hashed for keys no longer in force are hashed again.
+    private async Task OptOutFileAsync()
+    {
+        var (practice, begin) = (AnyPractice(), history.Now);
+        var people = Enumerable.Range(0, _random.Next(2, 5)).Select(_ => AnyPerson()).Distinct().ToList();
+        var acts = people.ConvertAll(person => history.Begin(new OptedOut(number, begin, practice, person, _gate.Context(), WithId: true, _random.Next(2))));
+        for (var left = acts; left.Count > 0; left = [.. left.Where(act => act.End == long.MaxValue)])
+        {
+            await _gate.Get<OptOutIntake>().RefreshAsync();
+            await EnterAsync(practice, left);
+        }
+    }
+
+    private async Task EnterAsync(string practice, List<OptedOut> acts)
+    {
+        var files = _gate.Get<OptOutFiles>();
+        var lines = files.Hash([.. acts.Select((act, at) => new SourceLine(at, Line(act), LineCode.None))], practice);
+        var answers = await files.EnterAsync(lines, practice, line => acts[(int)line.Line].Context).ToListAsync();
+        foreach (var (line, answer) in answers.Where(one => !OptOutFiles.IsOfAnotherEpoch(one.Answer)))
+            Told(acts[(int)line.Line], answer!);
+    }
+
+    private static byte[] Line(OptedOut act) => Encoding.UTF8.GetBytes(World.Person(act.Person, act.Variant).Patient(World.PatientId(act.Person)));
 
     // The same command again: the same answer, whatever has happened since.
     private async Task RepeatAsync()
@@ -35,18 +61,25 @@ internal sealed partial class Worker
             await _gate.Get<OptOutIntake>().RefreshAsync();
             return await At(act.Practice).TryOptOutAsync(form, act.Context);
         });
+        Told(act, answer);
+    }
+
+    private void Told(OptedOut act, Result<OptOutView> answer)
+    {
         (act.OptOutId, act.InForce) = (answer.Value?.OptOutId, answer.Value?.InForce ?? false);
         history.End(act, answer.Value is { } view ? $"{view.OptOutId} at {view.Sequence} in force {view.InForce} repeated {view.Repeated}" : answer.Code());
     }
 
     private async Task WithdrawAsync()
     {
-        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.InForce)) is not { OptOutId: { } optOutId } entered)
+        var ended = history.Acts.OfType<Withdrew>().SelectMany(act => act.Ended).ToHashSet();
+        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.InForce && !ended.Contains(act.OptOutId!))) is not { OptOutId: { } optOutId } entered)
             return;
-        var act = history.Begin(new Withdrew(number, history.Now, optOutId, entered.Person));
+        var act = history.Begin(new Withdrew(number, history.Now, optOutId, entered.Person, _random.Next(4) > 0));
         await _gate.Get<OptOutIntake>().RefreshAsync();
-        var asked = await At(entered.Practice).AskAsync(optOutId, _random.Next(2) == 0 ? null : World.Person(entered.Person, 0).Form());
+        var asked = await At(entered.Practice).AskAsync(optOutId, act.IsReinstatement ? World.Person(entered.Person, 0).Form() : null);
         var answer = asked.IsRefused ? asked : await At(entered.Practice).Consent(optOutId).ConfirmWithdrawal(_gate.Context("officer"), asked.Value.RequestId);
+        act.Ended = answer.IsRefused ? [] : [.. answer.Value.Withdrawn];
         history.End(act, answer.IsRefused ? answer.Code() : string.Join(' ', answer.Value.Withdrawn));
     }
 
@@ -56,20 +89,13 @@ internal sealed partial class Worker
         if (Any(await _gate.Vault.ReadAsync(session => ReviewItems.ListAsync(session, state, null, "", 200))) is not { } item)
             return;
         var verdict = _random.Next(5) switch { 0 => ReviewVerdict.Same, 1 => ReviewVerdict.AskPractice, _ => ReviewVerdict.SomeoneElse };
-        var act = history.Begin(new Reviewed(number, history.Now, item.PracticeId, PersonOf(item), item.Ordinal, verdict.ToString()));
+        var act = history.Begin(new Reviewed(number, history.Now, item.PracticeId, PatientOf(item), item.Ordinal, verdict.ToString()));
         var answer = await _gate.DecideAsync(item.ItemId, verdict, $"officer {_random.Next(3)}");
         history.End(act, answer.Value?.State.ToString() ?? answer.Code());
     }
 
-    private int PersonOf(ReviewItemRow item)
-    {
-        for (var person = 0; person < world.People; person++)
-        {
-            if (_gate.Get<IdHashes>().Patient(item.PracticeId, World.PatientId(person)) == item.Patient)
-                return person;
-        }
-        throw new ViolationException("A review item is of nobody's patient.");
-    }
+    private string PatientOf(ReviewItemRow item) => Enumerable.Range(0, world.People).SelectMany(person => new[] { World.PatientId(person), World.OtherId(person) })
+        .FirstOrDefault(id => _gate.Get<IdHashes>().Patient(item.PracticeId, id) == item.Patient) ?? throw new ViolationException("A review item is of nobody's patient.");
 
     private async Task DisputeAsync()
     {

@@ -14,6 +14,8 @@ internal sealed partial class Worker
         var practice = AnyPractice();
         var people = Enumerable.Range(0, _random.Next(8) == 0 ? 5 : 1).Select(_ => AnyPerson()).Distinct().ToList();
         var lines = people.SelectMany(Lines).ToList();
+        if (lines.Count == 0)
+            lines.Add(PatientLine(people[0], World.PatientId(people[0])));
         var (job, batch) = await NextBatchAsync(practice);
         var act = history.Begin(new Sent(number, history.Now, practice, job, batch, [.. lines.Select(line => line.Sent)]));
         var answer = await At(practice).TrySendAsync(job, batch, lines.Select(line => line.Json));
@@ -32,18 +34,24 @@ internal sealed partial class Worker
 
     private IEnumerable<(SentLine Sent, string Json)> Lines(int person)
     {
-        var patient = World.PatientId(person);
+        var patient = AnyIdOf(person);
         if (_random.Next(5) > 0)
-        {
-            var version = world.NextVersion();
-            yield return (new SentLine(person, patient, version, false), World.Person(person, _random.Next(3)).Patient(patient, World.TimeOf(version)));
-        }
+            yield return PatientLine(person, patient);
         for (var left = _random.Next(5); left > 0; left--)
         {
-            var (id, version, inError) = (World.RecordId(person, _random.Next(RecordsOfAPatient)), world.NextVersion(), _random.Next(20) == 0);
-            yield return (new SentLine(person, id, version, inError), TestLines.Condition(id, patient, World.TimeOf(version), inError: inError));
+            var (id, version, inError) = (World.RecordId(patient, _random.Next(RecordsOfAPatient)), world.NextVersion(), _random.Next(20) == 0);
+            yield return (new SentLine(id, version, inError), TestLines.Condition(id, patient, World.TimeOf(version), inError: inError));
         }
     }
+
+    private (SentLine Sent, string Json) PatientLine(int person, string patient)
+    {
+        var (version, isMistaken) = (world.NextVersion(), patient == World.OtherId(person) && _random.Next(2) == 0);
+        var sent = isMistaken ? World.Stranger(person) : World.Person(person, _random.Next(3));
+        return (new SentLine(patient, version, IsMistaken: isMistaken), sent.Patient(patient, World.TimeOf(version)));
+    }
+
+    private string AnyIdOf(int person) => _random.Next(4) == 0 ? World.OtherId(person) : World.PatientId(person);
 
     private async Task<(string Job, long Batch)> NextBatchAsync(string practice)
     {
@@ -66,11 +74,12 @@ internal sealed partial class Worker
 
     private async Task DeleteAsync()
     {
-        var (practice, person) = (AnyPractice(), AnyPerson());
-        var record = _random.Next(2) == 0 ? World.RecordId(person, _random.Next(RecordsOfAPatient)) : null;
+        var (practice, patient) = (AnyPractice(), AnyIdOf(AnyPerson()));
+        var record = _random.Next(2) == 0 ? World.RecordId(patient, _random.Next(RecordsOfAPatient)) : null;
         var (job, batch) = await NextBatchAsync(practice);
-        var act = history.Begin(new Deleted(number, history.Now, practice, person, record));
-        var answer = await At(practice).TrySendAsync(job, batch, TestLines.Deletion(record is null ? $"Patient/{World.PatientId(person)}" : $"Condition/{record}"));
+        var act = history.Begin(new Deleted(number, history.Now, practice, job, batch, patient, record));
+        var answer = await At(practice).TrySendAsync(job, batch, TestLines.Deletion(record is null ? $"Patient/{patient}" : $"Condition/{record}"));
+        act.Receipt = answer.Value;
         history.End(act, answer.Value?.Counts.ToString() ?? answer.Code());
     }
 

@@ -29,13 +29,14 @@ internal sealed partial class Worker(int number, int seed, ModelGate model, Worl
 
     private Task ActAsync() => _random.Next(100) switch
     {
-        < 36 => SendAsync(),
-        < 54 => ScreenAsync(),
-        < 66 => OptOutAsync(),
-        < 69 => RepeatAsync(),
-        < 76 => WithdrawAsync(),
-        < 84 => ReviewAsync(),
-        < 87 => DisputeAsync(),
+        < 38 => SendAsync(),
+        < 56 => ScreenAsync(),
+        < 62 => OptOutAsync(),
+        < 64 => OptOutFileAsync(),
+        < 66 => RepeatAsync(),
+        < 77 => WithdrawAsync(),
+        < 85 => ReviewAsync(),
+        < 88 => DisputeAsync(),
         < 91 => DeleteAsync(),
         < 96 => LookAsync(),
         < 98 => RekeyAsync(),

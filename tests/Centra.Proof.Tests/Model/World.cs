@@ -1,10 +1,12 @@
+using Centra.Fhir;
 using Centra.Testing;
 
 namespace Centra.Proof.Model;
 
 /// <summary>
 /// People in pairs of twins: the own opt-out suppresses a person, the twin's leads to review, anybody else's says nothing. Each is a patient
-/// of two practices under an id that tells who they are, so that a stored content can be told apart.
+/// of two practices under ids that tell who they are, so that a stored content can be told apart: under one always as themselves, under the
+/// other sometimes by mistake as somebody whom no opt-out is of.
 /// </summary>
 internal sealed class World(int pairs)
 {
@@ -26,10 +28,16 @@ internal sealed class World(int pairs)
 
     public static string PatientId(int person) => $"pat-{person}";
 
-    public static string RecordId(int person, int record) => $"rec-{person}-{record}";
+    /// <summary>The id under which a person is sometimes sent as somebody else.</summary>
+    public static string OtherId(int person) => $"alt-{person}";
+
+    public static string RecordId(string patient, int record) => $"{patient}-{record}";
 
     /// <summary>Whose patient or record an id names.</summary>
     public static int PersonOf(string id) => int.Parse(id.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The patient that a patient's or a record's id names.</summary>
+    public static string PatientOf(string id) => string.Join('-', id.Split('-')[..2]);
 
     /// <summary>A person; variants are the same one with another telephone.</summary>
     public static TestPerson Person(int person, int variant)
@@ -42,6 +50,17 @@ internal sealed class World(int pairs)
             Phone = variant == 0 ? null : $"{201 + pair * 7}555{variant:d4}",
         };
     }
+
+    /// <summary>Whom a person is sent as by mistake.</summary>
+    public static TestPerson Stranger(int person) => new("Barnabas", "Oddfellow", $"1913-0{1 + person % 9}-1{person / 9 % 10}")
+    {
+        Gender = "male",
+        AddressLine = $"{9_000 + person} Nowhere Plaza",
+        PostalCode = $"{99_500 + person}",
+    };
+
+    /// <summary>Whether a Patient resource is of the person that its id names.</summary>
+    public static bool IsThemselves(FhirResource patient) => patient.Demographics!.Family != Stranger(0).Family;
 
     /// <summary>Later versions have higher numbers.</summary>
     public long NextVersion() => Interlocked.Increment(ref _version);

@@ -1,6 +1,7 @@
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Gate;
+using Centra.Starting;
 using Centra.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -44,12 +45,17 @@ public sealed class ServiceApp : IAsyncDisposable
         var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
         await app.StartAsync();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<FirstContents>().MakeAsync();
         return new ServiceApp(storage, app, clock, logs);
     }
 
     /// <summary>A service of it.</summary>
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Whether there is a service.</summary>
+    public bool Has<T>()
+        where T : class => _app.Services.GetService<T>() is not null;
 
     /// <summary>A scope of services, as a request has one.</summary>
     public AsyncServiceScope Scope() => _app.Services.CreateAsyncScope();

@@ -13,7 +13,7 @@ public partial class KeptColumnsTests
     {
         await using var gate = await GateHost.StartAsync();
         var stored = new List<string>();
-        foreach (var table in new[] { "opt_out", "opt_out_token", "register_operation" })
+        foreach (var table in new[] { "opt_out", "opt_out_token", "register_operation", "opt_out_answer" })
             stored.AddRange(await gate.Vault.ReadAsync(session => session.QueryAsync("select name from pragma_table_info($1)", row => $"{table}.{row.GetString(0)}", table)));
 
         stored.Order().ShouldBe(Documented().Order());

@@ -108,4 +108,32 @@ public class OptOutRepeatTests
         elsewhere.OptOutId.ShouldNotBe(first.OptOutId);
         elsewhere.Sequence.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task OptOut_ThatWasThereAlreadySentAgainUnderItsKeyAfterTheWithdrawal_EntersNobodyAnew()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        var first = await north.OptOutAsync(Ann.Form());
+        var context = gate.Context();
+        await north.OptOutAsync(Ann.Form(), context);
+        (await north.WithdrawAsync(first.OptOutId, Ann.Form())).Refusal.ShouldBeNull();
+
+        var again = await north.OptOutAsync(Ann.Form(), context);
+
+        (again.OptOutId, again.InForce).ShouldBe((first.OptOutId, false));
+        (await north.LoadAsync(Ann.Patient("a"))).Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OptOut_OfSomebodyElseUnderAKeyThatWasAnsweredBefore_IsRefused()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        await north.OptOutAsync(Ann.Form());
+        var context = gate.Context();
+        await north.OptOutAsync(Ann.Form(), context);
+
+        (await north.TryOptOutAsync(Bert.Form(), context)).Code().ShouldBe(nameof(CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand));
+    }
 }

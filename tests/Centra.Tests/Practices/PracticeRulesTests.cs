@@ -24,7 +24,7 @@ public class PracticeRulesTests
         ["revoke"] = new RevokeKey("k1"),
         ["revoke unknown"] = new RevokeKey("k9"),
         ["leave"] = new BeginLeaving(),
-        ["finish"] = new FinishLeaving(3),
+        ["finish"] = new FinishLeaving(3, new ErasureCertificate("certificate-1", "north", Now, Now, 3, 9, 1, "", "", "2026-04-30", "", "")),
     };
 
     // For each command what Joining, Active, Leaving and Left make of it: events by name, or the refusal.

@@ -98,6 +98,44 @@ public abstract class LoadedShardContract<TKind>() : StorageContract<TKind>("vau
         (await LoadAsync(folder)).State.Epochs.ShouldBe([1]);
     }
 
+    [Fact]
+    public async Task Shard_ThatGrew_IsKeptWhileItLives_AndNotForEveryRow()
+    {
+        using var folder = new TempFolder();
+        using var snapshots = new ShardSnapshot(folder.Path, "register", Layout) { RowsWorthSaving = 3 };
+        await using var register = await TestRegister.OpenAsync(Database);
+        var shard = await LoadAsync(folder);
+        var kept = new List<bool>();
+        for (var ordinal = 1; ordinal <= 7; ordinal++)
+        {
+            await register.EnterAsync(ordinal, 100 + ordinal);
+            await shard.CatchUpAsync(Database);
+            kept.Add(await snapshots.KeepAsync(0, shard));
+        }
+
+        kept.ShouldBe([false, false, true, false, false, true, false]);
+        var saved = snapshots.Load(0, head: 7)!;
+        (saved.Sequence, saved.Table.Count).ShouldBe((6, 6));
+        (await LoadAsync(folder)).Table.Count.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Snapshot_StaysAsItWasTaken_WhileTheShardGoesOn()
+    {
+        using var folder = new TempFolder();
+        await using var register = await TestRegister.OpenAsync(Database);
+        await register.EnterAsync(1, 10);
+        var shard = await LoadAsync(folder);
+
+        var taken = shard.TakeSnapshot();
+        await register.EnterAsync(2, Enumerable.Range(11, 2_000).Select(token => (long)token).ToArray());
+        await shard.CatchUpAsync(Database);
+
+        (taken.Sequence, taken.Table.Count, shard.Table.Count).ShouldBe((1, 1, 2_001));
+        Snapshots(folder).Save(0, taken);
+        (await LoadAsync(folder)).Table.Count.ShouldBe(2_001);
+    }
+
     private IDatabase? _other;
 
     private async Task<IDatabase> OtherVaultAsync()

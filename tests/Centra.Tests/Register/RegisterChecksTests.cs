@@ -3,6 +3,7 @@ using Centra.Matching;
 using Centra.Register;
 using Centra.Storage;
 using Centra.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Tests.Register;
 
@@ -86,6 +87,27 @@ public class RegisterChecksTests
 
         await done.CancelAsync();
         await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public async Task Shard_ThatGrew_IsKeptWithoutBeingDeactivated()
+    {
+        using var folder = new TempFolder();
+        ShardSnapshot? snapshots = null;
+        await using var gate = await GateHost.StartAsync(new GateSetup
+        {
+            ShardBits = 0,
+            Services = services => services.AddSingleton(provider =>
+                snapshots = new ShardSnapshot(folder.Path, provider.GetRequiredService<CentraStorage>().RegisterId, new ShardLayout(0)) { RowsWorthSaving = 1 }),
+        });
+        var north = await gate.PracticeAsync();
+        await north.OptOutAsync(Ann.Form());
+        (await ScreenAsync(gate)).IsRefused.ShouldBeFalse();
+
+        var kept = await Patience.UntilTakenAsync(() => Task.FromResult<Result<Done>>(
+            snapshots!.Load(0, head: 1) is { Sequence: 1, Table.Count: > 0 } ? Done.Instance : RegisterRefusal.RegisterIsLoading));
+
+        kept.IsRefused.ShouldBeFalse();
     }
 
     private static Task<Result<ScreeningAnswer>> ScreenAsync(GateHost gate) =>

@@ -11,6 +11,17 @@ public class RekeyingTests
     private static readonly TestPerson Ann = new("Annabel", "Quimby", "1961-04-17");
 
     [Fact]
+    public async Task Begin_WithAnotherKeyThanTheRegisterKnows_IsRefused()
+    {
+        await using var gate = await GateHost.StartAsync();
+        await gate.Vault.WriteAsync(Fence.None, session => RegisterFacts.KeepAsync(session, RegisterFacts.Golden(2), new byte[32]));
+
+        await Should.ThrowAsync<KeyStoreException>(gate.Get<RekeyingSteps>().BeginAsync());
+
+        (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([1]);
+    }
+
+    [Fact]
     public async Task Rekeying_ToItsEnd_KeepsEverybodyOutAndLeavesNoOldToken()
     {
         await using var gate = await GateHost.StartAsync();

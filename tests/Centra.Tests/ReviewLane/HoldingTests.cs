@@ -43,6 +43,25 @@ public class HoldingTests
     }
 
     [Fact]
+    public async Task Released_PatientWhoOptsOutBeforeTheCopiesAreCompleted_LeavesItsCopies()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        await north.LoadAsync(Twin.Patient("t"), TestLines.Condition("c1", "t"));
+        await north.OptOutAsync(Ann.Form());
+        var item = (await gate.ReviewsAsync()).ShouldHaveSingleItem();
+        await gate.Vault.WriteAsync(Fence.Exclusive, async session =>
+        {
+            await gate.Get<Releasing>().EndItemsOfAsync(session, [item.Ordinal]);
+            return true;
+        });
+
+        (await north.OptOutAsync(Twin.Form())).Receipt.PatientsErased.ShouldBe(1);
+
+        (await gate.VisibleCopiesAsync()).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Held_PatientWhoseIdentityNoLongerMatches_ComesInWithCopiesOfEverything()
     {
         await using var gate = await GateHost.StartAsync();

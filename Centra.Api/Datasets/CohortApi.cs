@@ -1,0 +1,32 @@
+using Centra.Api.Http;
+using Centra.Api.Security;
+using Centra.Datasets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
+
+namespace Centra.Api.Datasets;
+
+/// <summary>Counting before asking.</summary>
+internal static class CohortApi
+{
+    public static void MapCohorts(this RouteGroupBuilder group)
+    {
+        group.MapGet("/{id}/facets", FacetsAsync).RequireAuthorization(Policies.SeeCatalogue).WithSummary("What cohorts can be counted by");
+        group.MapPost("/{id}/cohort-counts", CountAsync).RequireAuthorization(Policies.AskAboutDatasets).WithSummary("About how many rows have up to three values; recorded and limited");
+    }
+
+    private static async Task<Results<Ok<Facet[]>, ProblemHttpResult>> FacetsAsync(string id, IGrainFactory grains) => (await DatasetApi.Grain(grains, id).View())
+        .Map(dataset => dataset.Variables.Where(variable => variable.IsFacet).Select(variable => new Facet(variable.Name, variable.Label, [.. variable.Values])).ToArray()).ToHttp();
+
+    private static async Task<Results<Ok<CohortCount>, ProblemHttpResult>> CountAsync(string id, CohortQuestion body, [AsParameters] Call call)
+    {
+        var command = new CountCohort(id, [.. (body.Facets ?? []).Select(facet => new CohortFacet(facet.Key, facet.Value ?? ""))]);
+        return (await call.Grains.GetGrain<ICohortGrain>($"cohorts/{call.Caller.Actor.Id}").Count(call.Context(command, id), command)).ToHttp();
+    }
+}
+
+/// <summary>A variable that cohorts are counted by.</summary>
+internal sealed record Facet(string Name, string Label, string[] Values);
+
+/// <summary>Variables and the values that they have to have.</summary>
+internal sealed record CohortQuestion(SortedDictionary<string, string?>? Facets);

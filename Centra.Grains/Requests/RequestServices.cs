@@ -1,0 +1,18 @@
+using Centra.Housekeeping;
+using Centra.Recording;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Centra.Requests;
+
+/// <summary>Data requests, as services.</summary>
+public static class RequestServices
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new SocietyName("the Society"));
+        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>()
+            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
+    }
+}

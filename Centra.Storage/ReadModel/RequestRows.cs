@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Centra.Storage;
+
+/// <summary>A data request in lists. Times are Unix milliseconds.</summary>
+public sealed class RequestRow
+{
+    /// <summary>The request.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>Name of its kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it amends or renews.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Name of its stage.</summary>
+    public required string Stage { get; set; }
+
+    /// <summary>Since when.</summary>
+    public long StageSince { get; set; }
+
+    /// <summary>Who has to act.</summary>
+    public required string Ball { get; set; }
+
+    /// <summary>When it was begun.</summary>
+    public long CreatedAt { get; init; }
+
+    /// <summary>When it was handed in.</summary>
+    public long? SubmittedAt { get; set; }
+
+    /// <summary>When the applicant was told of the decision.</summary>
+    public long? NotifiedAt { get; set; }
+
+    /// <summary>The principal investigator's institution.</summary>
+    public required string InstitutionId { get; set; }
+
+    /// <summary>Its committee.</summary>
+    public string? CommitteeId { get; set; }
+
+    /// <summary>The principal investigator.</summary>
+    public required string InvestigatorId { get; set; }
+
+    /// <summary>Their name.</summary>
+    public required string Investigator { get; set; }
+
+    /// <summary>Name of the ballot's standing; null without one.</summary>
+    public string? Ballot { get; set; }
+
+    /// <summary>1 while evaluations are sealed from everybody, the audit view included.</summary>
+    public long IsSealed { get; set; }
+
+    /// <summary>Why access is paused.</summary>
+    public string? Paused { get; set; }
+
+    /// <summary>Questions that nobody has answered.</summary>
+    public long OpenQuestions { get; set; }
+
+    /// <summary>When the service has to look at it.</summary>
+    public long? DueAt { get; set; }
+
+    /// <summary>When its agreement ends.</summary>
+    public long? EndsAt { get; set; }
+
+    /// <summary>The newest agreement version that was issued.</summary>
+    public long AgreementVersion { get; set; }
+
+    /// <summary>SHA-256 of the agreement in force.</summary>
+    public string? ExecutedSha256 { get; set; }
+
+    /// <summary>What is searched for words, folded.</summary>
+    public required string Words { get; set; }
+}
+
+/// <summary>Somebody's part in a request.</summary>
+public sealed record RequestPersonRow(string RequestId, string UserId, string Part, long Since);
+
+/// <summary>A dataset of a request.</summary>
+public sealed class RequestDatasetRow
+{
+    /// <summary>The request.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>The dataset.</summary>
+    public required string DatasetId { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Approved or Denied, once the applicant was told.</summary>
+    public string? Outcome { get; set; }
+}
+
+/// <summary>A stage that a request was in.</summary>
+public sealed class RequestStageTimeRow
+{
+    /// <summary>The request.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>When it came there.</summary>
+    public long EnteredAt { get; init; }
+
+    /// <summary>Name of the stage.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>When it left.</summary>
+    public long? LeftAt { get; set; }
+}
+
+/// <summary>Tables of requests.</summary>
+internal static class RequestRows
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<RequestRow>().ToTable("request").HasKey(row => row.RequestId);
+        model.Entity<RequestPersonRow>().ToTable("request_person").HasKey(row => new { row.RequestId, row.UserId, row.Part });
+        model.Entity<RequestDatasetRow>().ToTable("request_dataset").HasKey(row => new { row.RequestId, row.DatasetId });
+        model.Entity<RequestStageTimeRow>().ToTable("request_stage_time").HasKey(row => new { row.RequestId, row.EnteredAt, row.Stage });
+    }
+}
