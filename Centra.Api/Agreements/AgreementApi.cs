@@ -20,12 +20,10 @@ internal static class AgreementApi
         group.MapGet("/{request}/versions/{n:int}/changes", ChangesAsync).WithSummary("How a version differs from a former one, clause by clause");
     }
 
-    private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read)
+    private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)
     {
         var most = Listing.Limit(limit);
-        var rows = AgreementReaders.SeesAll(caller)
-            ? await read.Database.ReadAsync(session => AgreementList.PageAsync(session, NameOf(standing), after ?? "", most))
-            : [];
+        var rows = await read.Database.ReadAsync(session => AgreementList.PageAsync(session, AgreementReaders.Of(caller, clock), NameOf(standing), after ?? "", most));
         return Listing.Answer(http, new Page<AgreementItem>([.. rows.Select(AgreementItem.Of)], rows.Count == most ? rows[^1].RequestId : null), AgreementItem.Columns);
     }
 
@@ -33,7 +31,7 @@ internal static class AgreementApi
     private static string? NameOf(string? standing) => Enum.TryParse<AgreementStanding>(standing, ignoreCase: true, out var known) ? known.ToString() : standing;
 
     private static async Task<Results<Ok<AgreementView>, ProblemHttpResult>> ViewAsync(string request, Caller caller, IGrainFactory grains) =>
-        await AgreementReaders.MayReadAsync(caller, request) ? (await Grain(grains, request).View()).ToHttp() : AgreementRefusal.AgreementNotFound.Because().ToProblem();
+        await AgreementReaders.MayReadAsync(caller, request, grains) ? (await Grain(grains, request).View()).ToHttp() : AgreementRefusal.AgreementNotFound.Because().ToProblem();
 
     private static async Task<IResult> DocumentAsync(string request, int n, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files)
     {
@@ -59,7 +57,7 @@ internal static class AgreementApi
     }
 
     private static async Task<Result<AgreementVersionView>> VersionAsync(Caller caller, IGrainFactory grains, string request, int number) =>
-        await AgreementReaders.MayReadAsync(caller, request) ? await Grain(grains, request).Version(number) : AgreementRefusal.VersionNotFound;
+        await AgreementReaders.MayReadAsync(caller, request, grains) ? await Grain(grains, request).Version(number) : AgreementRefusal.VersionNotFound;
 
     private static async Task<AgreementDocument> ReadAsync(IFileStore files, AgreementVersionView version, CancellationToken cancellation)
     {

@@ -47,7 +47,7 @@ internal static class AttachmentApi
     }
 
     private static async Task<bool> MayReadAsync(AttachmentRow found, Caller caller, IAttachmentReaders readers) =>
-        found.UploadedBy == caller.Actor.Id || await readers.MayReadAsync(found, caller.Actor.Id, [.. caller.Principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value)]);
+        found.UploadedBy == caller.Actor.Id || await readers.MayReadAsync(found, caller.Actor.Id);
 
     // What was not read of the body is not waited for.
     private static ProblemHttpResult Refused(HttpRequest request, Refusal refusal)

@@ -26,7 +26,7 @@ internal static class RequestApi
 
     private static void MapDraft(RequestRoutes routes) => routes
         .Put<SectionText>("/{id}/sections/{part}", Policies.WriteRequests, "Save a section of the form", (part, body) => new EditSection(part, body.Text ?? "", body.Revision))
-        .Post<AttachedDocument>("/{id}/documents", Policies.WriteRequests, "Attach an uploaded document", body => new Attach(body))
+        .Post<UploadedId>("/{id}/documents", Policies.WriteRequests, "Attach a document that the caller has uploaded", body => new Attach(new AttachedDocument(body.DocumentId ?? "", "", "", 0, "", body.IsForm)))
         .Delete("/{id}/documents/{part}", Policies.WriteRequests, "Take a document out", part => new Detach(part))
         .Post<AddTeamMember>("/{id}/team", Policies.WriteRequests, "Somebody joins the team", body => body)
         .Delete("/{id}/team/{part}", Policies.WriteRequests, "Somebody leaves the team", part => new RemoveTeamMember(part))

@@ -33,3 +33,8 @@ internal sealed record SignatureBody(string? FullName, string? Capacity, string?
     /// <summary>Says nothing.</summary>
     public override string ToString() => nameof(SignatureBody);
 }
+
+/// <summary>A document that the caller has uploaded.</summary>
+/// <param name="DocumentId">Its id.</param>
+/// <param name="IsForm">Whether it is the filled form, in place of sections.</param>
+internal sealed record UploadedId(string? DocumentId, bool IsForm);

@@ -59,7 +59,7 @@ internal sealed class RequestRoutes(IEndpointRouteBuilder group)
     /// <summary>Sends a command; the answer or the refusal.</summary>
     public static async Task<Results<Ok<RequestAnswer>, ProblemHttpResult>> SendAsync(
         string id, RequestCommand command, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-        (await Grain(grains, id).Handle(caller.Command(request, $"{command.GetType().Name}-{id}", ids), command)).ToHttp();
+        (await Grain(grains, id).Handle(caller.Command(request, $"{CommandKinds.Of(command)}-{id}", ids), command)).ToHttp();
 
     /// <summary>The request.</summary>
     public static IDataRequestGrain Grain(IGrainFactory grains, string id) => grains.GetGrain<IDataRequestGrain>($"request/{id}");

@@ -11,7 +11,6 @@ public static class AttachmentServices
     public static IServiceCollection AddAttachments(this IServiceCollection services)
     {
         services.TryAddSingleton(AttachmentSettings.Usual);
-        services.TryAddSingleton<IAttachmentReaders, SocietyReaders>();
         return services.AddSingleton<AttachmentIntake>().AddSingleton(provider => new Clamd(
             provider.GetRequiredService<AttachmentSettings>().Clamd is { } setting ? Clamd.AddressOf(setting) : null, provider.GetRequiredService<TimeProvider>()));
     }

@@ -10,7 +10,6 @@ public static class BillingServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddBilling(this IServiceCollection services)
     {
-        services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
         return services.AddSingleton<IProjection, LedgerProjection>().AddSingleton<IProjection, UnmatchedProjection>().AddSingleton<ProviderDesk>();
     }
 }

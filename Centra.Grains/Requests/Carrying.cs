@@ -72,6 +72,10 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         return (int?)estimated.Value.Estimates.Length;
     }
 
+    /// <summary>A child in force takes the place of its parent. Done again, it changes nothing; a refusal means that the parent has ended by itself.</summary>
+    public Task SupersedeAsync(string parentId, string childId) => grains.GetGrain<IDataRequestGrain>($"request/{parentId}").Handle(
+        new CommandContext(CommandId.From(RequestFactSource.Service, nameof(Supersede), childId), new Actor(RequestFactSource.Service, null)), new Supersede(childId));
+
     private IAgreementGrain Agreement(string requestId) => grains.GetGrain<IAgreementGrain>($"agreement/{requestId}");
 
     private ILedgerGrain Ledger(string requestId) => grains.GetGrain<ILedgerGrain>($"ledger/{requestId}");

@@ -13,12 +13,21 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     /// <inheritdoc/>
     public async Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command)
     {
+        var wasActive = State.Stage is RequestStage.Active;
+        var answer = await AnswerAsync(context, command);
+        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (!wasActive || command is Advance))
+            await carrying.SupersedeAsync(parent, RequestId);
+        return answer;
+    }
+
+    private async Task<Result<RequestAnswer>> AnswerAsync(CommandContext context, RequestCommand command)
+    {
         if (Carrying.Concerns(command) && !IsAnswered(context.Id))
             return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
         if (command is Tick or Advance && RequestRules.Decide(State, RequestId, command, facts).Value is { IsEmpty: true })
             return new RequestAnswer(RequestId, State.Stage);
-        return await HandleAsync(context, command, state => RequestRules.Decide(state, RequestId, command, facts), state => new RequestAnswer(RequestId, state.Stage));
+        return await HandleAsync(context, CommandContent.Of(command), state => RequestRules.Decide(state, RequestId, command, facts), state => new RequestAnswer(RequestId, state.Stage));
     }
 
     /// <inheritdoc/>
@@ -63,7 +72,7 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
             return carried.Refusal;
         facts = facts with { Contract = await source.ContractAsync(State, RequestId) };
         return await HandleAsync<RequestAnswer>(
-            context, command, state => RequestRules.Follow(state, [], facts), state => new RequestAnswer(RequestId, state.Stage, carried.Value));
+            context, CommandContent.Of(command), state => RequestRules.Follow(state, [], facts), state => new RequestAnswer(RequestId, state.Stage, carried.Value));
     }
 
     private async Task<Result<T>> SeenAsync<T>(string userId, Func<RequestParts, RequestFacts, T> see)

@@ -30,8 +30,8 @@ internal static class DraftRules
             : Happens(new SectionEdited(edit.Section, edit.Text ?? "", known.Revision + 1));
     }
 
-    public static Result<ImmutableArray<RequestEvent>> Attach(RequestState state, AttachedDocument? document) =>
-        document is not { DocumentId.Length: > 0 and <= 100, Name.Length: > 0 and <= 255, Sha256.Length: 64, Size: > 0 } ? DataRequestRefusal.DocumentIsIncomplete
+    public static Result<ImmutableArray<RequestEvent>> Attach(RequestState state, RequestFacts facts) =>
+        facts.Uploaded is not { } document ? DataRequestRefusal.DocumentNotFound
         : state.Application.Documents.Length >= MostDocuments ? DataRequestRefusal.TooManyDocuments
         : state.Stage is not RequestStage.Draft && !state.OpenQuestions.Any() ? DataRequestRefusal.SectionIsNotAskedAbout
         : Happens(new DocumentAttached(document));

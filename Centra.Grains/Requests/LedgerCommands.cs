@@ -27,6 +27,6 @@ internal static class LedgerCommands
         var estimate = ledger?.Estimates.LastOrDefault();
         return new IssueInvoice(
             version, facts.Contract.Agreement?.AcceptedEstimate ?? 0, facts.Contract.Agreement?.EstimateVersion ?? 0,
-            invoice.Lines.IsDefaultOrEmpty ? estimate?.Lines ?? [] : invoice.Lines);
+            invoice.Lines.IsDefaultOrEmpty ? estimate?.Lines ?? [] : invoice.Lines, invoice.Parties);
     }
 }

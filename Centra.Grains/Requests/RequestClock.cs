@@ -30,6 +30,11 @@ public sealed class RequestClock(ReadStore store, IGrainFactory grains, IdSource
             "select request_id from request where stage in ('Contracting', 'Fulfilment') and stage_since <= $1 order by stage_since limit $2", row => row.GetString(0), now, (long)AtOnce));
         foreach (var id in waiting)
             await SendAsync(id, new Advance());
+        // A child became active, and a crash came before its parent was told.
+        var children = await store.Database.ReadAsync(session => session.QueryAsync(
+            "select c.request_id from request c join request p on p.request_id = c.parent_id where c.stage = 'Active' and p.stage in ('Active', 'Expired') limit $1", row => row.GetString(0), (long)AtOnce));
+        foreach (var id in children)
+            await SendAsync(id, new Advance());
         return due.Count;
     }
 

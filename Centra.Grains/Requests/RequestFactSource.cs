@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Centra.Agreements;
+using Centra.Attachments;
 using Centra.Billing;
 using Centra.Datasets;
 using Centra.Institutions;
@@ -10,7 +11,7 @@ using Orleans;
 namespace Centra.Requests;
 
 /// <summary>Gathers what the rules need to know from other grains: only as much as the command needs.</summary>
-public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules, CommitteeFactSource committees)
+public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules, CommitteeFactSource committees, AttachmentIntake attachments)
 {
     /// <summary>The actor of what the service does by itself.</summary>
     public const string Service = PersonRules.Host;
@@ -32,6 +33,7 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
             Reviewers = command is AssignReviewers assign ? await committees.ReviewersAsync(assign.Reviewers, versions, now) : ImmutableDictionary<string, ReviewerFacts>.Empty,
             IsPersonKnown = person is not null && await PersonAsync(person) is { Standing: PersonStanding.Active },
             IsInstitutionKnown = institution is not null && !(await grains.GetGrain<IInstitutionGrain>($"institution/{institution}").View()).IsRefused,
+            Uploaded = command is Attach { Document: { } document } ? await UploadedAsync(document, userId) : null,
             CopyOf = former?.Value is { } copy ? ApplicationViews.From(copy.Application) : null,
             ParentRefusal = former?.Refusal,
             Contract = await ContractAsync(state, requestId),
@@ -51,7 +53,7 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
 
     private async Task<ActorFacts> ActorAsync(RequestState state, string userId, DateTimeOffset now)
     {
-        if (userId == Service)
+        if (userId is Service or ProviderDesk.Actor)
             return new ActorFacts(userId, [], null, IsOfficial: false, IsService: true);
         var person = await PersonAsync(userId);
         var roles = person is { Standing: PersonStanding.Active } ? person.Roles : [];
@@ -61,6 +63,12 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
     }
 
     private async Task<PersonView?> PersonAsync(string userId) => (await grains.GetGrain<IPersonGrain>($"person/{userId}").View()).Value;
+
+    // Whoever attaches a document has uploaded it: its id alone opens nobody else's.
+    private async Task<AttachedDocument?> UploadedAsync(AttachedDocument document, string userId) =>
+        await attachments.FindAsync(document.DocumentId ?? "") is { IsReadable: true } found && found.UploadedBy == userId
+            ? new AttachedDocument(found.AttachmentId, found.Name, found.Type, found.Size, found.Sha256, document.IsForm)
+            : null;
 
     private async Task<Result<ApplicationCopy>> FormerAsync(CreateDraft create, string userId) =>
         create.ParentId is null ? await grains.GetGrain<IDataRequestGrain>($"request/{create.CopyOf}").Copy(userId, RequestKind.Original)

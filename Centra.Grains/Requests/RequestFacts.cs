@@ -31,6 +31,9 @@ public sealed record RequestFacts
     /// <summary>Whether the institution that the command names is known.</summary>
     public bool IsInstitutionKnown { get; init; }
 
+    /// <summary>The document that the command names, as it was uploaded by who attaches it; null: there is none of theirs.</summary>
+    public AttachedDocument? Uploaded { get; init; }
+
     /// <summary>The content to begin with; null: empty.</summary>
     public Application? CopyOf { get; init; }
 

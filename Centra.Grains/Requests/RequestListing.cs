@@ -29,6 +29,8 @@ internal static class RequestListing
         context.Add(new RequestPersonRow(id, created.Applicant.UserId, TeamPart.PrincipalInvestigator.ToString(), at));
         foreach (var member in (created.CopyOf?.Team ?? []).Where(member => member.UserId != created.Applicant.UserId))
             context.Add(new RequestPersonRow(id, member.UserId, member.Part.ToString(), at));
+        foreach (var document in created.CopyOf?.Documents ?? [])
+            context.Add(new RequestDocumentRow(id, document.DocumentId));
         foreach (var dataset in created.CopyOf?.Datasets ?? [])
             context.Add(new RequestDatasetRow { RequestId = id, DatasetId = dataset.DatasetId, Title = dataset.Title });
     }
@@ -71,6 +73,16 @@ internal static class RequestListing
             if (await context.FindAsync<RequestDatasetRow>(row.RequestId, outcome.DatasetId) is { } known)
                 known.Outcome = outcome.IsApproved ? "Approved" : "Denied";
         }
+    }
+
+    public static async Task DocumentsAsync(ReadContext context, RequestRow row, RecordedEvent recorded)
+    {
+        var id = recorded.Read<DocumentAttached>()?.Document.DocumentId ?? recorded.Read<DocumentDetached>()!.DocumentId;
+        var known = await context.FindAsync<RequestDocumentRow>(row.RequestId, id);
+        if (recorded.Type is nameof(DocumentAttached) && known is null)
+            context.Add(new RequestDocumentRow(row.RequestId, id));
+        else if (recorded.Type is nameof(DocumentDetached) && known is not null)
+            context.Remove(known);
     }
 
     // At most one part on the team at a time; a reviewer's part is another thing.

@@ -62,7 +62,7 @@ public static class RequestRules
     {
         CreateDraft create => DraftRules.Create(requestId, create, facts),
         EditSection edit => DraftRules.Edit(state, edit, facts),
-        Attach attach => DraftRules.Attach(state, attach.Document),
+        Attach => DraftRules.Attach(state, facts),
         Detach detach => DraftRules.Detach(state, detach.DocumentId),
         AddTeamMember add => TeamRules.Add(state, add, facts),
         RemoveTeamMember remove => TeamRules.Remove(state, remove.UserId, facts.Now),

@@ -1,3 +1,5 @@
+using Centra.Attachments;
+using Centra.Billing;
 using Centra.Housekeeping;
 using Centra.Recording;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +14,8 @@ public static class RequestServices
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(new SocietyName("the Society"));
-        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>()
+        services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
+        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<IAttachmentReaders, DocumentReaders>()
             .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
     }
 }

@@ -15,10 +15,13 @@ internal static class RequestViews
         SeesApplication(state, parts, facts.Actor.UserId) ? ApplicationViews.Of(state.Application) : null,
         Checks(state, parts), Review(state, parts, facts), Questions(state), ApplicationViews.Of(state.Contract, parts),
         [.. state.Reports.Select(report => new ReportView(report.Kind.ToString(), report.Text, report.At))],
-        state.Pause?.Reason, RequestActions.Of(state, parts, facts), Missing(state, parts, facts));
+        state.Pause?.Reason, RequestActions.Of(state, parts, facts), Missing(state, parts, facts), [.. Parts(parts)]);
 
     private static bool SeesApplication(RequestState state, RequestParts parts, string actor) =>
         (parts & (RequestParts.Member | (Inside & ~RequestParts.Reviewer) | RequestParts.SigningOfficial)) != 0 || state.Review.Find(actor)?.HasConflict is false;
+
+    private static IEnumerable<string> Parts(RequestParts parts) =>
+        Enum.GetValues<RequestParts>().Where(part => part is not (RequestParts.None or RequestParts.Society) && parts.HasFlag(part)).Select(part => part.ToString());
 
     private static ChecksView? Checks(RequestState state, RequestParts parts) => state.PolicyCheck switch
     {

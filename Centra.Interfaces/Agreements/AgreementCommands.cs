@@ -54,7 +54,7 @@ public sealed record AnswerChanges([property: Id(0)] string Answer) : AgreementC
 [GenerateSerializer, Immutable, Alias("centra.agreements.sign")]
 public sealed record SignAgreement(
     [property: Id(0)] string FullName, [property: Id(1)] string Capacity, [property: Id(2)] string Meaning,
-    [property: Id(3)] string Sha256, [property: Id(4)] DateTimeOffset ReauthenticatedAt) : AgreementCommand
+    [property: Id(3)] string Sha256, [property: Id(4), JsonIgnore] DateTimeOffset ReauthenticatedAt) : AgreementCommand
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(SignAgreement);
@@ -69,7 +69,7 @@ public sealed record SignAgreement(
 [GenerateSerializer, Immutable, Alias("centra.agreements.countersign")]
 public sealed record Countersign(
     [property: Id(0)] string FullName, [property: Id(1)] string Capacity, [property: Id(2)] string Meaning,
-    [property: Id(3)] string Sha256, [property: Id(4)] DateTimeOffset ReauthenticatedAt) : AgreementCommand
+    [property: Id(3)] string Sha256, [property: Id(4), JsonIgnore] DateTimeOffset ReauthenticatedAt) : AgreementCommand
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(Countersign);

@@ -21,13 +21,15 @@ namespace Centra.Requests;
 /// <param name="Paused">Why access is paused; null while it is not.</param>
 /// <param name="Actions">What the caller may do now, and what of their part is blocked, by which code.</param>
 /// <param name="Missing">What the draft lacks before it can be submitted.</param>
+/// <param name="Parts">What the caller is here: <c>Member</c>, <c>SigningOfficial</c>, <c>Manager</c> ...</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.view")]
 public sealed record RequestView(
     [property: Id(0)] string RequestId, [property: Id(1)] RequestKind Kind, [property: Id(2)] string? ParentId, [property: Id(3)] string? SupersededBy,
     [property: Id(4)] RequestStage Stage, [property: Id(5)] DateTimeOffset StageSince, [property: Id(6)] string Title, [property: Id(7)] string Ball,
     [property: Id(8)] ApplicationView? Application, [property: Id(9)] ChecksView? Checks, [property: Id(10)] ReviewView? Review,
     [property: Id(11)] ImmutableArray<QuestionView> Questions, [property: Id(12)] ContractView Contract, [property: Id(13)] ImmutableArray<ReportView> Reports,
-    [property: Id(14)] string? Paused, [property: Id(15)] ImmutableArray<ActionView> Actions, [property: Id(16)] ImmutableArray<string> Missing);
+    [property: Id(14)] string? Paused, [property: Id(15)] ImmutableArray<ActionView> Actions, [property: Id(16)] ImmutableArray<string> Missing,
+    [property: Id(17)] ImmutableArray<string> Parts);
 
 /// <summary>Something that the caller may do, or may not do now.</summary>
 /// <param name="Command">Its name.</param>

@@ -13,21 +13,22 @@ public static class BillingList
     /// <param name="state">owed, settled, superseded or cancelled; empty: all.</param>
     /// <param name="after">The number where the last page ended; empty for the first page.</param>
     /// <param name="most">How many.</param>
-    public static Task<List<InvoiceRow>> InvoicesAsync(DbSession session, string request, string state, string after, int most) => session.QueryAsync(
+    /// <param name="of">Whose (empty: all), and the time.</param>
+    public static Task<List<InvoiceRow>> InvoicesAsync(DbSession session, (string User, long Now) of, string request, string state, string after, int most) => session.QueryAsync(
         InvoiceColumns + "where ($1 = '' or request_id = $1) "
         + "and ($2 = '' or ($2 = 'owed' and standing = 'Open' and balance_cents > 0) or ($2 = 'settled' and standing = 'Open' and balance_cents <= 0) or ($2 in ('superseded', 'cancelled') and lower(standing) = $2)) "
-        + "and ($3 = '' or (issued_at, number) > (select i.issued_at, i.number from invoice i where i.number = $3)) order by issued_at, number limit $4",
-        Invoice, request, state, after, (long)most);
+        + "and ($3 = '' or (issued_at, number) > (select i.issued_at, i.number from invoice i where i.number = $3)) and " + RequestOwners.Sql("invoice.request_id", "$5", "$6") + " order by issued_at, number limit $4",
+        Invoice, request, state, after, (long)most, of.User, of.Now);
 
     /// <summary>An invoice by its number.</summary>
     public static Task<InvoiceRow?> InvoiceAsync(DbSession session, string number) => session.FindAsync(InvoiceColumns + "where number = $1", Invoice, number);
 
     /// <summary>Payments, refunds, waivers and reversals of a request, kind and standing; what is empty is not asked about.</summary>
-    public static Task<List<PaymentRow>> PaymentsAsync(DbSession session, PaymentFilter filter, string after, int most) => session.QueryAsync(
+    public static Task<List<PaymentRow>> PaymentsAsync(DbSession session, (string User, long Now) of, PaymentFilter filter, string after, int most) => session.QueryAsync(
         "select payment_key, request_id, entry_id, kind, agreement_version, currency, amount_cents, standing, means, payment_id, bank_reference, recorded_at, recorded_by, decided_at, decided_by "
         + "from payment where ($1 = '' or request_id = $1) and ($2 = '' or lower(kind) = lower($2)) and ($3 = '' or lower(standing) = lower($3)) "
-        + "and ($4 = '' or (recorded_at, payment_key) > (select p.recorded_at, p.payment_key from payment p where p.payment_key = $4)) order by recorded_at, payment_key limit $5",
-        Payment, filter.Request, filter.Kind, filter.Standing, after, (long)most);
+        + "and ($4 = '' or (recorded_at, payment_key) > (select p.recorded_at, p.payment_key from payment p where p.payment_key = $4)) and " + RequestOwners.Sql("payment.request_id", "$6", "$7") + " order by recorded_at, payment_key limit $5",
+        Payment, filter.Request, filter.Kind, filter.Standing, after, (long)most, of.User, of.Now);
 
     /// <summary>How many ledgers of other requests have this payment of the provider.</summary>
     public static Task<long> ElsewhereAsync(DbSession session, string paymentId, string requestId) => session.NumberAsync(

@@ -6,7 +6,9 @@ namespace Centra.Storage;
 public static class EventList
 {
     private const string Filter = "($4 = '' or substr(stream, 1, length($4)) = $4) and ($5 = '' or actor = $5) and ($6 = '' or type = $6) and at >= $7 and at < $8";
-    private const string Columns = "select stream, position, type, payload, actor, at, command_id, previous_hash, hash from event where ";
+    // Until a sealed ballot closes nobody reads what was voted, auditors included; its hash stands there before.
+    private const string Columns = "select stream, position, type, case when type = 'Evaluated' and stream in (select 'request/' || request_id from request where is_sealed = 1) "
+        + "then '{\"isSealed\":true}' else payload end, actor, at, command_id, previous_hash, hash from event where ";
 
     /// <summary>Events that pass a filter, oldest first or newest first, beyond a place.</summary>
     public static Task<List<EventRow>> PageAsync(DbSession session, EventFilter filter, EventPlace beyond, bool newestFirst, int most) => session.QueryAsync(

@@ -94,6 +94,9 @@ public sealed class RequestDatasetRow
     public string? Outcome { get; set; }
 }
 
+/// <summary>A document of a request.</summary>
+public sealed record RequestDocumentRow(string RequestId, string DocumentId);
+
 /// <summary>A stage that a request was in.</summary>
 public sealed class RequestStageTimeRow
 {
@@ -118,6 +121,7 @@ internal static class RequestRows
         model.Entity<RequestRow>().ToTable("request").HasKey(row => row.RequestId);
         model.Entity<RequestPersonRow>().ToTable("request_person").HasKey(row => new { row.RequestId, row.UserId, row.Part });
         model.Entity<RequestDatasetRow>().ToTable("request_dataset").HasKey(row => new { row.RequestId, row.DatasetId });
+        model.Entity<RequestDocumentRow>().ToTable("request_document").HasKey(row => new { row.RequestId, row.DocumentId });
         model.Entity<RequestStageTimeRow>().ToTable("request_stage_time").HasKey(row => new { row.RequestId, row.EnteredAt, row.Stage });
     }
 }

@@ -8,11 +8,3 @@ public interface ILedgerDoor
     /// <summary>Sends a command to the ledger of a request.</summary>
     Task<Result<LedgerView>> SendAsync(string requestId, CommandContext context, LedgerCommand command);
 }
-
-/// <summary>Straight to the ledger.</summary>
-public sealed class LedgerDoor(IGrainFactory grains) : ILedgerDoor
-{
-    /// <inheritdoc/>
-    public Task<Result<LedgerView>> SendAsync(string requestId, CommandContext context, LedgerCommand command) =>
-        grains.GetGrain<ILedgerGrain>($"ledger/{requestId}").Handle(context, command);
-}

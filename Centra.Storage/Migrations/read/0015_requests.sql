@@ -46,6 +46,13 @@ create table request_dataset (
 );
 create index request_dataset_dataset on request_dataset (dataset_id, request_id);
 
+create table request_document (
+    request_id text not null,
+    document_id text not null,
+    primary key (request_id, document_id)
+);
+create index request_document_document on request_document (document_id, request_id);
+
 -- How long each stage took: from this come medians and percentiles.
 create table request_stage_time (
     request_id text not null,

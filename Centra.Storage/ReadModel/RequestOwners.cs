@@ -1,0 +1,20 @@
+namespace Centra.Storage;
+
+/// <summary>Whose requests are outside the society: their team's, and their institution's officials' once there is an agreement to sign.</summary>
+public static class RequestOwners
+{
+    /// <summary>Requests that have this document.</summary>
+    public static Task<List<string>> OfDocumentAsync(DbSession session, string documentId) =>
+        session.QueryAsync("select request_id from request_document where document_id = $1 order by request_id", row => row.GetString(0), documentId);
+
+    /// <summary>Whether a request is of a user; all are where the user is empty, which stands for the society.</summary>
+    /// <param name="request">The column of the request.</param>
+    /// <param name="user">The parameter of the user.</param>
+    /// <param name="now">The parameter of the time, in Unix milliseconds.</param>
+    internal static string Sql(string request, string user, string now) => $"""
+        ({user} = ''
+          or exists (select 1 from request_person p where p.request_id = {request} and p.user_id = {user} and p.part in ('PrincipalInvestigator', 'Delegate', 'Member'))
+          or exists (select 1 from request r join signing_official o on o.ror = r.institution_id
+                     where r.request_id = {request} and r.agreement_version > 0 and o.user_id = {user} and o.verified_until > {now}))
+        """;
+}
