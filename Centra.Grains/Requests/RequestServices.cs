@@ -12,7 +12,7 @@ public static class RequestServices
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.TryAddSingleton(new SocietyName("the Society"));
-        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>()
+        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<DownloadWatch>()
             .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
     }
 }
