@@ -99,7 +99,7 @@ public static class CommandTable
     public static Refusal? Permit(RequestState state, RequestCommandKind kind, RequestParts parts, string actor)
     {
         var row = Rows[kind];
-        if (state.Stage is RequestStage.None && kind is not Kind.CreateDraft)
+        if (kind is not Kind.CreateDraft && !IsVisible(state, parts))
             return DataRequestRefusal.RequestNotFound.Because();
         var part = row.Parts & parts;
         if (part is RequestParts.None)
@@ -115,7 +115,7 @@ public static class CommandTable
     public static bool IsVisible(RequestState state, RequestParts parts) => state.Stage switch
     {
         RequestStage.None => false,
-        Draft => (parts & Member) != 0,
+        Draft => (parts & (Member | Service)) != 0,
         _ => (parts & (Member | Society | Auditor | Service)) != 0 || ((parts & SigningOfficial) != 0 && state.Contract.AgreementVersion > 0),
     };
 

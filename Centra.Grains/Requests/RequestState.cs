@@ -183,7 +183,7 @@ public sealed record Contract
     /// <summary>SHA-256 of that version's document.</summary>
     public string ExecutedSha256 { get; init; } = "";
 
-    /// <summary>When the agreement was first issued.</summary>
+    /// <summary>When the newest version of the agreement was issued.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
     /// <summary>First day of the term.</summary>
