@@ -31,10 +31,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="folder">Its data.</param>
     /// <param name="logLevel">What it logs at the least.</param>
-    public static async Task<ServiceProcess> StartAsync(string folder, string logLevel = "Warning")
+    /// <param name="variables">Further settings.</param>
+    /// <param name="options">Further options.</param>
+    public static async Task<ServiceProcess> StartAsync(string folder, string logLevel = "Warning", IReadOnlyDictionary<string, string>? variables = null, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "--data", folder, "--port", "0"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "--data", folder, "--port", "0", .. options]) { RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = logLevel;
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var (process, lines) = (Process.Start(start)!, new ConcurrentQueue<string>());
         await ReadAsync(process.StandardOutput, line =>
         {
