@@ -12,7 +12,7 @@ namespace Centra.Tests.Requests;
 internal static class Table
 {
     private const string Team = "pi delegate";
-    private const string Committee = nameof(CommitteeReview);
+    private const string Committee = nameof(RequestStage.CommitteeReview);
     private const string Review = "Availability PolicyCheck CommitteeReview";
     private const string Contract = "Contracting Fulfilment Active";
     private const string Money = Contract + " Closed Declined NotFulfilled Expired Revoked Withdrawn";
