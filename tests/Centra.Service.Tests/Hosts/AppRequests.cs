@@ -2,7 +2,7 @@ using System.Text;
 using Centra.Datasets;
 using Centra.Institutions;
 using Centra.Reviews;
-using Centra.Storage;
+using Centra.Synthetic;
 
 namespace Centra.Service.Tests.Hosts;
 
@@ -73,8 +73,8 @@ public sealed class RequestCast
     private async Task AddRowsAsync()
     {
         var dataset = App.Grain<IDatasetGrain>($"dataset/{Dataset}");
-        var csv = Encoding.UTF8.GetBytes("abstract_id,year,track\n" + string.Concat(Enumerable.Range(1, 60).Select(row => $"A{row:000},{2015 + row % 10},lung\n")));
-        var version = new AddVersion(await App.Get<IFileStore>().PutAsync(csv), csv.Length, 60, ["abstract_id", "year", "track"], "first");
+        using var csv = new MemoryStream(Encoding.UTF8.GetBytes(SyntheticRows.Abstracts(60, 20)));
+        var version = (await App.Get<DatasetFiles>().KeepAsync(csv, (await dataset.View()).Value!.Variables, "first", CancellationToken.None)).Value!;
         (await dataset.Handle(App.Command(this["steward"].UserId), version)).Refusal.ShouldBeNull();
     }
 
