@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Centra.Api.Access;
 using Centra.Api.Agreements;
 using Centra.Api.Attachments;
@@ -105,6 +106,7 @@ internal static class Service
     private static void Shape(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WholeLists.Modify);
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
 }

@@ -72,6 +72,10 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         return (int?)estimated.Value.Estimates.Length;
     }
 
+    /// <summary>Nobody signed in time. Refused, and no matter, where it was something else that ran out.</summary>
+    public Task LapseAsync(string requestId) => Agreement(requestId).Handle(
+        new CommandContext(CommandId.From(RequestFactSource.Service, nameof(LapseAgreement), requestId), new Actor(RequestFactSource.Service, null)), new LapseAgreement());
+
     /// <summary>A child in force takes the place of its parent. Done again, it changes nothing; a refusal means that the parent has ended by itself.</summary>
     public Task SupersedeAsync(string parentId, string childId) => grains.GetGrain<IDataRequestGrain>($"request/{parentId}").Handle(
         new CommandContext(CommandId.From(RequestFactSource.Service, nameof(Supersede), childId), new Actor(RequestFactSource.Service, null)), new Supersede(childId));

@@ -13,10 +13,12 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     /// <inheritdoc/>
     public async Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command)
     {
-        var wasActive = State.Stage is RequestStage.Active;
+        var former = State.Stage;
         var answer = await AnswerAsync(context, command);
-        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (!wasActive || command is Advance))
+        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || command is Advance))
             await carrying.SupersedeAsync(parent, RequestId);
+        if (former is RequestStage.Contracting && State.Stage is RequestStage.Declined && command is Tick)
+            await carrying.LapseAsync(RequestId);
         return answer;
     }
 

@@ -12,7 +12,7 @@ internal static class AppBilling
     public const string Secret = "first-secret-of-the-payment-provider";
     public const string NextSecret = "next-secret-of-the-payment-provider!";
 
-    public static void WithSecrets(IServiceCollection services) => services.AddSingleton(new WebhookSecrets([Secret, NextSecret], null));
+    public static void WithSecrets(IServiceCollection services) => services.AddSingleton(new WebhookSecrets([Secret, NextSecret], null)).AddSingleton<ILedgerDoor, StraightDoor>();
 
     /// <summary>A request with an invoice; its number.</summary>
     public static async Task<string> InvoiceAsync(this ServiceApp app, string request, decimal total = 1000m)
@@ -44,6 +44,13 @@ internal static class AppBilling
             request.Headers.TryAddWithoutValidation(WebhookSignature.Header, signature);
         return app.Anonymous.SendAsync(request);
     }
+}
+
+/// <summary>Straight to the ledger, for ledgers of requests that are not there.</summary>
+internal sealed class StraightDoor(Orleans.IGrainFactory grains) : ILedgerDoor
+{
+    public Task<Result<LedgerView>> SendAsync(string requestId, CommandContext context, LedgerCommand command) =>
+        grains.GetGrain<ILedgerGrain>($"ledger/{requestId}").Handle(context, command);
 }
 
 /// <summary>A service with a payment provider.</summary>

@@ -1,0 +1,95 @@
+using System.Net;
+using Centra.Housekeeping;
+using Centra.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Centra.Service.Tests.Requests;
+
+/// <summary>What time brings, by the task that runs every minute. Each test sets its own service's clock forward.</summary>
+public sealed class RequestClockTests : IAsyncLifetime
+{
+    private readonly RequestApp _own = new();
+
+    private RequestCast Cast => _own.Cast;
+
+    public ValueTask InitializeAsync() => _own.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _own.DisposeAsync();
+
+    [Fact]
+    public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
+    {
+        var story = await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync();
+        await story.PostAsync("manager", "questions/q1", new { text = "Which years?", sections = new[] { "question" } });
+        for (var reminder = 0; reminder < 2; reminder++)
+        {
+            await PassAsync(TimeSpan.FromDays(20));
+            (await story.StageAsync()).ShouldBe("committeeReview");
+        }
+        await PassAsync(TimeSpan.FromDays(20));
+        (await story.StageAsync()).ShouldBe("withdrawn");
+    }
+
+    [Fact]
+    public async Task Ballot_AtItsDeadline_IsClosedByTheClock()
+    {
+        var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
+        await PassAsync(TimeSpan.FromDays(16));
+        (await story.SeenBy("chair")).GetProperty("review").GetProperty("ballot").Text("standing").ShouldBe("Closed");
+    }
+
+    [Fact]
+    public async Task Agreement_NobodySigns_Lapses()
+    {
+        var story = await (await RequestStory.DraftAsync(Cast)).ToAgreementAsync();
+        await PassAsync(TimeSpan.FromDays(92));
+        (await story.StageAsync()).ShouldBe("declined");
+        (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("lapsed");
+    }
+
+    [Fact]
+    public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()
+    {
+        var story = await RequestStory.ActiveAsync(Cast);
+        await Begin("renewal", story).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.RenewalIsNotPossibleNow));
+        await PassAsync(TimeSpan.FromDays(731));
+        (await story.StageAsync()).ShouldBe("expired");
+        await Cast["pi"].Client.GetAsync($"/api/releases/{story.Id}/files/manifest.json/link").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.StageDoesNotAllowThis));
+
+        var renewal = await ChildAsync("renewal", story);
+        await renewal.ToActiveAsync();
+
+        (await story.SeenBy("pi")).Text("supersededBy").ShouldBe(renewal.Id);
+        (await story.StageAsync()).ShouldBe("closed");
+    }
+
+    [Fact]
+    public async Task Amendment_InForce_TakesTheParentsPlace_AndTheParentHoldsUntilThen()
+    {
+        var story = await RequestStory.ActiveAsync(Cast);
+        var amendment = await ChildAsync("amendment", story);
+        (await story.StageAsync()).ShouldBe("active");
+
+        await amendment.ToActiveAsync();
+
+        (await story.SeenBy("pi")).Text("supersededBy").ShouldBe(amendment.Id);
+        (await amendment.StageAsync()).ShouldBe("active");
+    }
+
+    private async Task<RequestStory> ChildAsync(string kind, RequestStory parent)
+    {
+        var child = new RequestStory(Cast, (await Begin(kind, parent).Json()).Text("requestId"));
+        return await (await child.ToAgreementAsync()).ToFulfilmentAsync();
+    }
+
+    private Task<HttpResponseMessage> Begin(string kind, RequestStory parent) =>
+        Cast["pi"].Client.Post("/api/requests", new { title = "The next one", institutionId = Cast.Ror, name = "Ada Stone", kind, parentId = parent.Id });
+
+    private async Task PassAsync(TimeSpan time)
+    {
+        Cast.App.Clock.Advance(time);
+        await using var scope = Cast.App.Scope();
+        await scope.ServiceProvider.GetServices<IHousekeepingTask>().Single(task => task.Name == "request-clock").RunAsync();
+        await Cast.AgainAsync();
+    }
+}

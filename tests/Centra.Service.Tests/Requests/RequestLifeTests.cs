@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Centra.Agreements;
+using Centra.Billing;
+using Centra.Releases;
+using Centra.Requests;
+
+namespace Centra.Service.Tests.Requests;
+
+/// <summary>The whole life of a request, by different people, over HTTP.</summary>
+public sealed class RequestLifeTests(RequestApp shared) : IClassFixture<RequestApp>
+{
+    private readonly RequestCast _cast = shared.Cast;
+
+    [Fact]
+    public async Task Request_FromDraftToCloseOut_ByEverybodyWhoHasAPart()
+    {
+        var story = await RequestStory.DraftAsync(_cast);
+        await DraftAsync(story);
+        await story.ToCommitteeAsync();
+        await ReviewAsync(story);
+        await ContractAsync(story);
+        await PayAsync(story);
+        await ReleaseAsync(story);
+        await DownloadAsync(story);
+        await CloseAsync(story);
+    }
+
+    private async Task DraftAsync(RequestStory story)
+    {
+        await story.PutAsync("pi", "sections/question", new { text = "Does it help?", revision = 0 });
+        await _cast["pi"].Client.PutAsync($"/api/requests/{story.Id}/sections/question", System.Net.Http.Json.JsonContent.Create(new { text = "Other", revision = 0 }))
+            .ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.SectionWasChangedMeanwhile));
+        await _cast["manager"].Client.GetAsync($"/api/requests/{story.Id}").ShouldRefuse(HttpStatusCode.NotFound, nameof(DataRequestRefusal.RequestNotFound));
+        (await story.ActionAsync("pi", "submit")).ShouldBe("allowed");
+        await story.Send("colleague", "submit").ShouldRefuse(HttpStatusCode.Forbidden, nameof(DataRequestRefusal.NotTheCallersPart));
+    }
+
+    private async Task ReviewAsync(RequestStory story)
+    {
+        await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["near"].UserId } }).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ReviewerIsOfTheSameInstitution));
+        await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["chair"].UserId } }).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.PersonIsNotAReviewer));
+        await story.PostAsync("manager", "reviewers", new { reviewers = _cast.Reviewers.Select(one => one.UserId) });
+        (await story.SeenBy("reviewer1")).Has("application").ShouldBeFalse();
+        await story.Send("reviewer1", "evaluation", StoryBodies.Evaluation("approve")).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ConflictIsNotDeclared));
+        await story.EvaluateAsync("reviewer1", "approve");
+        (await story.SeenBy("reviewer1")).Has("application").ShouldBeTrue();
+        await SealedAsync(story);
+        await story.Send("chair", "ballot/close").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.BallotIsStillOpen));
+        await story.EvaluateAsync("reviewer2", "approve");
+        await story.EvaluateAsync("reviewer3", "deny");
+        await story.PostAsync("chair", "ballot/close");
+        (await story.SeenBy("chair")).GetProperty("review").GetProperty("evaluations").GetArrayLength().ShouldBe(3);
+        (await AuditAsync(story)).ShouldContain("secret-words");
+        await story.PostAsync("chair", "decision", StoryBodies.Decision(true));
+        (await story.SeenBy("pi")).Text("stage").ShouldBe("committeeReview");
+        (await story.SeenBy("pi")).Has("review").ShouldBeFalse();
+        await story.PostAsync("manager", "decision/notify");
+        (await story.SeenBy("pi")).Text("stage").ShouldBe("contracting");
+        (await story.SeenBy("pi")).GetProperty("review").GetProperty("decision").Has("by").ShouldBeFalse();
+    }
+
+    private async Task SealedAsync(RequestStory story)
+    {
+        foreach (var who in new[] { "manager", "chair", "auditor", "reviewer2" })
+            (await story.SeenBy(who)).GetRawText().ShouldNotContain("secret-words", Case.Sensitive, who);
+        (await story.SeenBy("reviewer1")).GetRawText().ShouldContain("secret-words");
+        (await AuditAsync(story)).ShouldNotContain("secret-words");
+    }
+
+    private async Task<string> AuditAsync(RequestStory story)
+    {
+        var events = (await _cast["auditor"].Client.GetAsync($"/api/audit?stream=request/{story.Id}&limit=200").Json()).GetRawText();
+        events.ShouldContain("\"Evaluated\"");
+        return events;
+    }
+
+    private async Task ContractAsync(RequestStory story)
+    {
+        await story.Send("manager", "agreement").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.EstimateIsMissing));
+        await story.PostAsync("finance", "estimate", new { extraHours = 0 });
+        await _cast["official"].Client.GetAsync($"/api/requests/{story.Id}").ShouldRefuse(HttpStatusCode.NotFound, nameof(DataRequestRefusal.RequestNotFound));
+        await story.PostAsync("manager", "agreement");
+        await _cast["official2"].Client.GetAsync($"/api/agreements/{story.Id}").ShouldRefuse(HttpStatusCode.NotFound, nameof(AgreementRefusal.AgreementNotFound));
+        (await _cast["official"].Client.GetAsync("/api/agreements").Json()).Items().Select(one => one.Text("requestId")).ShouldContain(story.Id);
+        (await _cast["stranger"].Client.GetAsync("/api/agreements").Json()).Items().ShouldBeEmpty();
+        var sha256 = await story.ReadAgreementAsync("official");
+        await story.Send("official", "agreement/sign", StoryBodies.Signature(sha256, "wrong password")).ShouldRefuse(HttpStatusCode.Unauthorized, "SignInFailed");
+        await story.Send("official", "agreement/sign", StoryBodies.Signature(new string('0', 64))).ShouldRefuse(HttpStatusCode.Conflict, nameof(AgreementRefusal.AgreementHasChanged));
+        await story.PostAsync("official", "agreement/sign", StoryBodies.Signature(sha256));
+        await story.SignAsync("signatory", "agreement/countersign");
+        (await story.SeenBy("pi")).GetProperty("contract").Text("executedSha256").ShouldBe(sha256);
+    }
+
+    private async Task PayAsync(RequestStory story)
+    {
+        await story.PostAsync("finance", "invoice", new { });
+        await story.PostAsync("finance", "payments", StoryBodies.Payment("wire-1"));
+        await story.Send("finance", "payments/wire-1/confirm", new { reference = "BANK-1" }).ShouldRefuse(HttpStatusCode.Conflict, nameof(BillingRefusal.SecondPersonIsNeeded));
+        (await story.StageAsync()).ShouldBe("contracting");
+        (await story.PostAsync("finance2", "payments/wire-1/confirm", new { reference = "BANK-1" })).Text("stage").ShouldBe("fulfilment");
+        (await _cast["pi"].Client.GetAsync($"/api/invoices?request={story.Id}").Json()).Items().Single().Text("balance").ShouldBe("0.00");
+        (await _cast["stranger"].Client.GetAsync("/api/invoices").Json()).Items().ShouldBeEmpty();
+        await _cast["stranger"].Client.GetAsync($"/api/ledgers/{story.Id}").ShouldRefuse(HttpStatusCode.NotFound, nameof(BillingRefusal.LedgerNotFound));
+    }
+
+    private async Task ReleaseAsync(RequestStory story)
+    {
+        await story.PostAsync("steward", "release", StoryBodies.Extract);
+        var built = await story.BuiltAsync();
+        var approval = new { version = built.Version, manifestSha256 = built.ManifestSha256, hasNoActualKnowledge = true };
+        await story.Send("steward", "release/approve", approval).ShouldRefuse(HttpStatusCode.Conflict, nameof(ReleaseRefusal.SecondPersonIsNeeded));
+        (await story.PostAsync("steward2", "release/approve", approval)).Text("stage").ShouldBe("active");
+    }
+
+    private async Task DownloadAsync(RequestStory story)
+    {
+        var link = $"/api/releases/{story.Id}/files/data-{RequestCast.Dataset}.csv/link";
+        await _cast["colleague"].Client.GetAsync(link).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.TermsAreNotAccepted));
+        await story.PostAsync("colleague", "terms", new { agreementVersion = 1 });
+        await _cast["colleague"].Client.GetAsync(link).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.TrainingHasLapsed));
+        await _cast["officer"].TrainAsync(_cast.App, _cast["colleague"]);
+        var file = await _cast["colleague"].Client.GetAsync(link).Json();
+        await _cast["pi"].Client.GetAsync(file.Text("url")).ShouldRefuse(HttpStatusCode.NotFound, nameof(ReleaseRefusal.LinkIsNotValid));
+        var whole = await _cast["colleague"].Client.GetByteArrayAsync(file.Text("url"));
+        Convert.ToHexStringLower(SHA256.HashData(whole)).ShouldBe(file.Text("sha256"));
+        using var ask = new HttpRequestMessage(HttpMethod.Get, file.Text("url")) { Headers = { Range = new RangeHeaderValue(5, 9) } };
+        using var part = await _cast["colleague"].Client.SendAsync(ask);
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsByteArrayAsync()).ShouldBe(whole[5..10]);
+        await PauseAsync(story, link, file.Text("url"));
+    }
+
+    private async Task PauseAsync(RequestStory story, string link, string url)
+    {
+        await story.PostAsync("manager", "pause", new { reason = "A question of safekeeping" });
+        await _cast["colleague"].Client.GetAsync(link).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.AccessIsPaused));
+        await _cast["colleague"].Client.GetAsync(url).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.AccessIsPaused));
+        (await story.SeenBy("pi")).Text("paused").ShouldBe("A question of safekeeping");
+        await story.PostAsync("manager", "resume", new { reason = "Answered" });
+        (await _cast["colleague"].Client.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _cast["auditor"].Client.GetAsync($"/api/releases/downloads?request={story.Id}").Json()).Items().Count.ShouldBe(3);
+    }
+
+    private async Task CloseAsync(RequestStory story)
+    {
+        await story.PostAsync("pi", "reports/progress", new { text = "Half done" });
+        await story.Send("pi", "close-out", new { report = "Done" }).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.DestructionIsNotAttested));
+        await story.PostAsync("pi", "destruction", new { certificate = "Wiped on Monday" });
+        await story.Send("steward", "close-out/accept").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.RequestIsNotClosedOut));
+        await story.PostAsync("pi", "close-out", new { report = "Done" });
+        (await story.PostAsync("steward", "close-out/accept")).Text("stage").ShouldBe("closed");
+        await _cast["colleague"].Client.GetAsync($"/api/releases/{story.Id}/files/manifest.json/link").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.StageDoesNotAllowThis));
+        await story.PostAsync("pi", "reports/publication", new { citation = "Stone, A. (2027)", identifier = "10.1000/1" });
+    }
+}
