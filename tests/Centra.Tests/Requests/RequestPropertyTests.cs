@@ -10,7 +10,7 @@ namespace Centra.Tests.Requests;
 /// <summary>No sequence of commands gives data away, hides a conflict, or leaves a record that does not tell what happened. (Design: requests.md, "Invariants".)</summary>
 public class RequestPropertyTests
 {
-    private static readonly Config Run = Config.QuickThrowOnFailure.WithMaxTest(400).WithStartSize(5).WithEndSize(100).WithReplay(20_260_302, 11);
+    private static readonly Config Run = Config.QuickThrowOnFailure.WithMaxTest(300).WithStartSize(5).WithEndSize(100).WithReplay(20_260_302, 11);
     private static readonly RequestCommandKind[] OfPersons = [.. CommandTable.Rows.Where(row => (row.Value.Parts & ~RequestParts.Society) is 0 && row.Key is not RequestCommandKind.DeclareConflict).Select(row => row.Key)];
     private static readonly string[] OfTheTable = ["StageDoesNotAllowThis", "ActorIsOnTheTeam", "ActorIsInConflict", "QuestionIsOpen", "RequestNotFound"];
 
