@@ -18,6 +18,9 @@ internal sealed record Story(RequestState State)
 
     public DateOnly? TrainedOn { get; init; } = new DateOnly(2026, 1, 15);
 
+    /// <summary>Whether everybody holds every role, so that only the separation of duties stands between them and the request.</summary>
+    public bool HoldsAllRoles { get; init; }
+
     public Refusal? Refusal { get; init; }
 
     public ImmutableArray<RequestEvent> Happened { get; init; } = [];
@@ -48,7 +51,7 @@ internal sealed record Story(RequestState State)
 
     public RequestFacts Facts(string actor) => new()
     {
-        Actor = Cast.Actor(actor) with { TrainedOn = TrainedOn },
+        Actor = Cast.Actor(actor) is { IsService: false } person && HoldsAllRoles ? person with { Roles = [.. Centra.People.Roles.All], TrainedOn = TrainedOn } : Cast.Actor(actor) with { TrainedOn = TrainedOn },
         Now = Now,
         Rules = Rules,
         Committee = State.Pinned is null ? null : new CommitteeFacts("information-sharing", "chair", ["deputy"], IsChairAbsent),

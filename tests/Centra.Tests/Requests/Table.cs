@@ -1,5 +1,4 @@
 using Centra.Requests;
-using static Centra.Requests.RequestStage;
 
 namespace Centra.Tests.Requests;
 
@@ -77,7 +76,7 @@ internal static class Table
 
     // A stranger, an operator and a reviewer who is not assigned are nobody to a request.
     private static bool Sees(RequestStage stage, string who) => who == RequestFactSource.Service || Cast.Team.Contains(who)
-        || (stage is not Draft && who is not ("stranger" or "operator" or "r4"));
+        || (stage is not RequestStage.Draft && who is not ("stranger" or "operator" or "r4"));
 
     private static string Played(string who) => who switch { "manager2" => "manager", "deputy" => "chair", "r3" => "r2", _ => who };
 }
