@@ -13,6 +13,6 @@ public static class RequestServices
     {
         services.TryAddSingleton(new SocietyName("the Society"));
         return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>()
-            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
+            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>().AddSingleton<IHousekeepingTask, Retention>();
     }
 }

@@ -279,5 +279,8 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Unavailable, "Something that this needs could not be asked.")]
     FactsAreMissing = 124,
+
+    [Refuses(RefusalKind.Conflict, "The request's retention has not ended.")]
+    RetentionHasNotEnded = 125,
 #pragma warning restore CS1591
 }
