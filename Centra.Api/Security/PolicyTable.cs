@@ -33,6 +33,7 @@ internal static class PolicyTable
         [Policies.GovernPeople] = new([Roles.Operator], KeyScopes.None),
         [Policies.RecordTraining] = new([Roles.Operator, Roles.PrivacyOfficer], KeyScopes.None),
         [Policies.SeePeople] = new([Roles.Operator, Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
+        [Policies.SeeRetention] = new([Roles.Auditor, Roles.PrivacyOfficer, Roles.RequestManager], KeyScopes.None),
         [Policies.SeeAudit] = new([Roles.Auditor], KeyScopes.None),
         [Policies.WriteRequests] = new([], KeyScopes.None) { AnyPerson = true },
         [Policies.SeeRequests] = new([], KeyScopes.None) { AnyPerson = true },

@@ -1,4 +1,3 @@
-using Centra.People;
 using Centra.Storage;
 
 namespace Centra.Attachments;

@@ -8,6 +8,7 @@ using Centra.Consent;
 using Centra.Copying;
 using Centra.Housekeeping;
 using Centra.Ingest;
+using Centra.Notifications;
 using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
@@ -50,6 +51,6 @@ public static class GateServices
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
             .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>().AddSingleton<IHousekeepingTask, Checkpointing>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests();
+        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests().AddNotifications();
     }
 }

@@ -107,6 +107,7 @@ public static class RequestRules
         Revoke revoke => AccessRules.Revoke(revoke.Reason, facts.Now),
         Supersede supersede => AccessRules.Supersede(state, supersede.RequestId, facts.Now),
         Tick => ClockRules.Due(state, facts).ToImmutableArray(),
+        RemoveContent remove => RemovalRules.Remove(state, remove.Rule, facts.Now),
         Advance => ImmutableArray<RequestEvent>.Empty,
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };

@@ -16,6 +16,6 @@ public static class RequestServices
         services.TryAddSingleton(new SocietyName("the Society"));
         services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
         return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<IAttachmentReaders, DocumentReaders>().AddSingleton<DownloadWatch>()
-            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
+            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>().AddSingleton<IHousekeepingTask, Retention>();
     }
 }

@@ -68,6 +68,9 @@ public sealed record RequestState
     /// <summary>The questions nobody has answered.</summary>
     public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
 
+    /// <summary>When its content was removed, because its retention had ended; null: not.</summary>
+    public DateTimeOffset? ContentRemovedAt { get; init; }
+
     /// <summary>When it was handed in.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 

@@ -288,5 +288,8 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Conflict, "Who decided has declared a conflict since. Somebody else has to decide.")]
     DeciderIsInConflict = 132,
+
+    [Refuses(RefusalKind.Conflict, "The request's retention has not ended.")]
+    RetentionHasNotEnded = 125,
 #pragma warning restore CS1591
 }

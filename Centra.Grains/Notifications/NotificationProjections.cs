@@ -1,0 +1,44 @@
+using Centra.Agreements;
+using Centra.Recording;
+using Centra.Releases;
+using Centra.Storage;
+
+namespace Centra.Notifications;
+
+/// <summary>Notes in the event's own transaction who has to be told: never lost, and no command waits for it.</summary>
+/// <param name="prefix">Which streams.</param>
+/// <param name="tell">Who is told of an event.</param>
+public abstract class NotificationProjection(string prefix, Func<RecordedEvent, IEnumerable<Telling>> tell) : IProjection
+{
+    /// <inheritdoc/>
+    public string StreamPrefix => prefix;
+
+    /// <inheritdoc/>
+    public Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    {
+        var number = 0;
+        foreach (var telling in tell(recorded))
+            context.Add(new NotificationRow(
+                $"{recorded.Stream.Replace('/', '-')}-{recorded.Position}-{++number}", recorded.Stream[prefix.Length..], telling.Template, telling.Audience.ToString(), telling.UserId,
+                telling.Reason, telling.Number, recorded.CommandId.ToString(), recorded.At.ToUnixTimeMilliseconds()));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Of requests.</summary>
+public sealed class RequestNotifications() : NotificationProjection("request/", RequestTellings.Of);
+
+/// <summary>Of agreements: what the request's own events do not tell.</summary>
+public sealed class AgreementNotifications() : NotificationProjection("agreement/", recorded => recorded.Type switch
+{
+    nameof(ChangesRequested) => [new("changes-requested", Audience.Managers)],
+    nameof(AgreementSigned) => [new("agreement-to-countersign", Audience.Signatories)],
+    _ => [],
+});
+
+/// <summary>Of releases.</summary>
+public sealed class ReleaseNotifications() : NotificationProjection("release/", recorded => recorded.Type switch
+{
+    nameof(ReleaseBuilt) => [new("release-to-approve", Audience.Stewards)],
+    _ => [],
+});
