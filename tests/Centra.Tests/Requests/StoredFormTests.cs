@@ -14,7 +14,7 @@ using Centra.Storage;
 namespace Centra.Tests.Requests;
 
 /// <summary>
-/// Records as they were stored once. They load for ever: a file here is never changed, a new form gets a new file. Each was made by the rules.
+/// Records as they were stored once. They load for ever: a file here is never changed, a new form gets a new file. Request, agreement and ledger were made by their rules, the others from states written out.
 /// </summary>
 public class StoredFormTests
 {

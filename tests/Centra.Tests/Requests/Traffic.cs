@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Centra.Requests;
 using Centra.Synthetic;
 
