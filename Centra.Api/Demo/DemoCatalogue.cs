@@ -14,7 +14,7 @@ internal sealed class DemoCatalogue(IGrainFactory grains, DatasetFiles files)
     private const int Rows = 1_200;
 
     // Made up; the check digits are right.
-    private static readonly (string Ror, string Name)[] Institutions =
+    internal static readonly (string Ror, string Name)[] Institutions =
         [(RorOf("0dem0aa"), "Harbor University School of Medicine (demo)"), (RorOf("0dem0bb"), "Prairie Cancer Institute (demo)")];
 
     /// <summary>Makes what is missing.</summary>

@@ -9,7 +9,7 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>Makes the demo: users, practices, patients, opt-outs. Every step is a command with a fixed id, so that a second start completes what a first one began.</summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRecords records, DemoCatalogue catalogue, IdSource ids, TimeProvider clock)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRecords records, DemoCatalogue catalogue, DemoRequests requests, IdSource ids, TimeProvider clock)
 {
     private const string Actor = PersonRules.Host;
 
@@ -27,6 +27,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
                 await MakeAsync(user);
             await GrantLooksAsync(plan);
             await catalogue.MakeAsync(plan);
+            await TrainApplicantsAsync(plan);
+            await requests.MakeAsync(plan);
             await records.MakeAsync(plan);
             await File.WriteAllTextAsync(done, "");
         }
@@ -64,6 +66,14 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
             var context = Context($"grant {officer.Email}") with { Actor = new Actor(other.UserId, null) };
             Check(await grains.GetGrain<ILookGrantGrain>($"look-grant/{officer.UserId}").Handle(context, new GiveLookGrant([Purposes.MatchingReview, "patient-request"], clock.GetUtcNow().AddMonths(6))));
         }
+    }
+
+    // Without training nobody downloads.
+    private async Task TrainApplicantsAsync(DemoPlan plan)
+    {
+        foreach (var user in plan.Users.Where(user => user.Role == Roles.Applicant))
+            Check(await grains.GetGrain<IPersonGrain>($"person/{user.UserId}").Handle(
+                Context($"training {user.Email}"), new RecordTraining("Harbor University (demo)", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-30))));
     }
 
     private static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));

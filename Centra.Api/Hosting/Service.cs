@@ -48,7 +48,7 @@ internal static class Service
         builder.Services.TryAddSingleton(settings.Mail);
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
         builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();

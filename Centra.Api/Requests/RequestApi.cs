@@ -12,6 +12,7 @@ internal static class RequestApi
     public static void MapRequests(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/requests").WithTags("Data requests");
+        group.AddEndpointFilter(RequestRoutes.TakeNoNull);
         group.MapPost("/", CreateAsync).RequireAuthorization(Policies.WriteRequests).WithSummary("A new draft; also a copy, an amendment or a renewal");
         group.MapGet("/", RequestLists.ListAsync).RequireAuthorization(Policies.SeeRequests).WithSummary("Requests that the caller may see");
         group.MapGet("/figures", RequestFigures.FiguresAsync).RequireAuthorization(Policies.SeeFigures).WithSummary("Time in each stage, load of reviewers");

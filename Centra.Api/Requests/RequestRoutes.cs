@@ -56,6 +56,10 @@ internal sealed class RequestRoutes(IEndpointRouteBuilder group)
         return this;
     }
 
+    /// <summary>A body that says null is no body.</summary>
+    public static async ValueTask<object?> TakeNoNull(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.Arguments.Any(argument => argument is null) ? RequestRefusal.BodyIsUnreadable.Because().ToProblem() : await next(call);
+
     /// <summary>Sends a command; the answer or the refusal.</summary>
     public static async Task<Results<Ok<RequestAnswer>, ProblemHttpResult>> SendAsync(
         string id, RequestCommand command, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>

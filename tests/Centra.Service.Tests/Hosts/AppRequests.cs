@@ -48,7 +48,7 @@ public sealed class RequestCast
         foreach (var (ror, name, official) in new[] { (cast.Ror, "Northern University", "official"), (cast.OtherRor, "Southern University", "official2") })
         {
             await cast.SendAsync(ror, new RecordInstitution(name, "US"));
-            await cast.SendAsync(ror, new VerifyOfficial(cast[official].UserId, "By telephone"));
+            await cast.VerifyAsync(official, ror);
         }
         await cast.SeatAsync();
         await cast.AddRowsAsync();
@@ -61,6 +61,9 @@ public sealed class RequestCast
         foreach (var (name, person) in _people.ToList())
             _people[name] = await App.AgainAsync(person);
     }
+
+    /// <summary>Verifies a signing official, for a year.</summary>
+    public Task VerifyAsync(string official, string ror) => SendAsync(ror, new VerifyOfficial(this[official].UserId, "By telephone"));
 
     private async Task SeatAsync()
     {

@@ -20,12 +20,15 @@ public static class Calls
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
-    /// <summary>Expects a refusal with its code, as problem+json.</summary>
-    public static async Task<JsonElement> ShouldRefuse(this Task<HttpResponseMessage> call, HttpStatusCode status, string code)
+    /// <summary>Expects a refusal with its code, as problem+json; which status a kind of refusal has is tested where kinds are.</summary>
+    public static Task<JsonElement> ShouldRefuse(this Task<HttpResponseMessage> call, string code) => call.ShouldRefuse(null, code);
+
+    /// <summary>Expects a refusal with its status and code, as problem+json.</summary>
+    public static async Task<JsonElement> ShouldRefuse(this Task<HttpResponseMessage> call, HttpStatusCode? status, string code)
     {
         using var answer = await call;
         var text = await answer.Content.ReadAsStringAsync();
-        answer.StatusCode.ShouldBe(status, text);
+        answer.StatusCode.ShouldBe(status ?? answer.StatusCode, text);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
         var problem = JsonDocument.Parse(text).RootElement;
         problem.GetProperty("code").GetString().ShouldBe(code);

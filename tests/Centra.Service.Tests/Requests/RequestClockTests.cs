@@ -1,4 +1,3 @@
-using System.Net;
 using Centra.Housekeeping;
 using Centra.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,11 +50,12 @@ public sealed class RequestClockTests : IAsyncLifetime
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()
     {
         var story = await RequestStory.ActiveAsync(Cast);
-        await Begin("renewal", story).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.RenewalIsNotPossibleNow));
+        await Begin("renewal", story).ShouldRefuse(nameof(DataRequestRefusal.RenewalIsNotPossibleNow));
         await PassAsync(TimeSpan.FromDays(731));
         (await story.StageAsync()).ShouldBe("expired");
-        await Cast["pi"].Client.GetAsync($"/api/releases/{story.Id}/files/manifest.json/link").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.StageDoesNotAllowThis));
+        await Cast["pi"].Client.GetAsync($"/api/releases/{story.Id}/files/manifest.json/link").ShouldRefuse(nameof(DataRequestRefusal.StageDoesNotAllowThis));
 
+        await Cast.VerifyAsync("official", Cast.Ror);
         var renewal = await ChildAsync("renewal", story);
         await renewal.ToActiveAsync();
 

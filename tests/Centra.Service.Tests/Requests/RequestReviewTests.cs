@@ -1,4 +1,3 @@
-using System.Net;
 using Centra.Requests;
 
 namespace Centra.Service.Tests.Requests;
@@ -18,10 +17,10 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
         await story.PostAsync("pi", "reconsider", new { reason = "The cohort was misread." });
         await story.EvaluatedAsync();
         await story.Send("deputy", "ballot/close");
-        await story.Send("chair", "decision", StoryBodies.Decision(true)).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ReconsiderationIsForAnotherPerson));
+        await story.Send("chair", "decision", StoryBodies.Decision(true)).ShouldRefuse(nameof(DataRequestRefusal.ReconsiderationIsForAnotherPerson));
         await story.PostAsync("deputy", "decision", StoryBodies.Decision(false));
         await story.PostAsync("manager", "decision/notify");
-        await story.Send("pi", "reconsider", new { reason = "Again." }).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ReconsiderationWasMadeAlready));
+        await story.Send("pi", "reconsider", new { reason = "Again." }).ShouldRefuse(nameof(DataRequestRefusal.ReconsiderationWasMadeAlready));
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
         await story.PostAsync("manager", "policy-check", StoryBodies.Policy(false));
         await story.PostAsync("pi", "reconsider", new { reason = "The purpose is another." });
 
-        await story.Send("manager", "policy-check", StoryBodies.Policy(true)).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ReconsiderationIsForAnotherPerson));
+        await story.Send("manager", "policy-check", StoryBodies.Policy(true)).ShouldRefuse(nameof(DataRequestRefusal.ReconsiderationIsForAnotherPerson));
         (await story.PostAsync("manager2", "policy-check", StoryBodies.Policy(true))).Text("stage").ShouldBe("committeeReview");
     }
 
@@ -43,7 +42,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
         var story = await (await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync()).EvaluatedAsync("approve", "approve");
         await story.PostAsync("chair", "ballot/close");
         (await story.SeenBy("chair")).GetProperty("review").GetProperty("ballot").Text("standing").ShouldBe("NoQuorum");
-        await story.Send("chair", "decision", StoryBodies.Decision(true)).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.QuorumIsNotReached));
+        await story.Send("chair", "decision", StoryBodies.Decision(true)).ShouldRefuse(nameof(DataRequestRefusal.QuorumIsNotReached));
         (await story.SeenBy("manager")).GetRawText().ShouldNotContain("secret-words");
 
         await story.PostAsync("manager", "reviewers", new { reviewers = new[] { _cast["reviewer3"].UserId } });
@@ -62,7 +61,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
         var answers = await Task.WhenAll(story.Send("chair", "decision", StoryBodies.Decision(true)), story.Send("chair", "decision", StoryBodies.Decision(true)));
 
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
-        await Task.FromResult(answers.Single(answer => !answer.IsSuccessStatusCode)).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.DecisionIsMadeAlready));
+        await Task.FromResult(answers.Single(answer => !answer.IsSuccessStatusCode)).ShouldRefuse(nameof(DataRequestRefusal.DecisionIsMadeAlready));
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
     {
         var story = await (await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync()).EvaluatedAsync();
         await story.PostAsync("chair", "ballot/close");
-        await story.Send("deputy", "decision", StoryBodies.Decision(true)).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.ChairIsPresent));
+        await story.Send("deputy", "decision", StoryBodies.Decision(true)).ShouldRefuse(nameof(DataRequestRefusal.ChairIsPresent));
     }
 
     [Fact]
@@ -87,7 +86,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
     {
         var story = await (await RequestStory.DraftAsync(_cast)).ToAgreementAsync();
         await story.PostAsync("manager", "decline-to-fulfil", new { reason = "The data were withdrawn." });
-        await story.Send("manager", "decline-to-fulfil/approve").ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.SecondPersonIsNeeded));
+        await story.Send("manager", "decline-to-fulfil/approve").ShouldRefuse(nameof(DataRequestRefusal.SecondPersonIsNeeded));
         (await story.SeenBy("pi")).GetProperty("contract").Has("decliningProposed").ShouldBeFalse();
         (await story.PostAsync("manager2", "decline-to-fulfil/approve")).Text("stage").ShouldBe("notFulfilled");
     }
@@ -97,6 +96,6 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
     {
         var story = await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync();
         (await story.PostAsync("pi", "withdraw", new { reason = "No money." })).Text("stage").ShouldBe("withdrawn");
-        await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["reviewer1"].UserId } }).ShouldRefuse(HttpStatusCode.Conflict, nameof(DataRequestRefusal.StageDoesNotAllowThis));
+        await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["reviewer1"].UserId } }).ShouldRefuse(nameof(DataRequestRefusal.StageDoesNotAllowThis));
     }
 }

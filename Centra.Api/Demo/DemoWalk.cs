@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Centra.Agreements;
+using Centra.Billing;
+using Centra.Institutions;
+using Centra.Releases;
+using Centra.Requests;
+using Centra.Rules;
+using Orleans;
+
+namespace Centra.Api.Demo;
+
+/// <summary>One request of the demo on its way, each step by the user whose part it is. The steps of a walk are always the same, so that their ids are.</summary>
+internal sealed class DemoWalk(IGrainFactory grains, ReleaseBuilding building, TimeProvider clock, DemoPlan plan, string id, string title)
+{
+    private const string Dataset = "meeting-abstracts";
+    private static readonly ImmutableArray<string> Variables = ["year", "meeting", "track", "presentation", "title", "words"];
+    private int _step;
+
+    /// <summary>A draft that could be handed in.</summary>
+    public async Task<DemoWalk> DraftAsync()
+    {
+        await SendAsync(Roles.Applicant, new CreateDraft(title, DemoCatalogue.Institutions[0].Ror, "Demo Applicant"));
+        foreach (var field in RulesReader.Read<FormRules>((await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Form}").Current()).Value!).Fields.Where(field => field.IsRequired))
+            await SendAsync(Roles.Applicant, new EditSection(field.Key, TextOf(field), 0));
+        await SendAsync(Roles.Applicant, new AddDataset(Dataset, Variables, "All abstracts of these years", 2018, 2024));
+        return await SendAsync(Roles.Applicant, new DeclareInterests([], ["Demo Foundation"], "academic"));
+    }
+
+    public async Task<DemoWalk> SubmittedAsync() => await (await DraftAsync()).SendAsync(Roles.Applicant, new Submit());
+
+    public Task<DemoWalk> AvailableAsync() => SendAsync(Roles.RequestManager, new RecordAvailability([new DatasetAvailability(Dataset, Availability.Available, true, true, true, "")]));
+
+    public Task<DemoWalk> NotAvailableAsync() => SendAsync(Roles.RequestManager, new RecordAvailability([new DatasetAvailability(Dataset, Availability.NotAvailable, false, true, true, "Nothing like it was collected.")]));
+
+    public async Task<DemoWalk> CheckedAsync()
+    {
+        await AvailableAsync();
+        var policy = RulesReader.Read<PolicyRules>((await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Policy}").Current()).Value!);
+        return await SendAsync(Roles.RequestManager, new RecordPolicyCheck(true, [.. policy.Checklist.Select(item => new ChecklistAnswer(item.Key, true, ""))], ""));
+    }
+
+    /// <summary>Three reviewers without a conflict are assigned, and vote; None: that one has not voted yet.</summary>
+    public async Task<DemoWalk> VoteAsync(params Recommendation[] votes)
+    {
+        var reviewers = plan.Users.Where(user => user.Role == Roles.Reviewer).Skip(1).Take(votes.Length).ToList();
+        var criteria = RulesReader.Read<CriteriaRules>((await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Criteria}").Current()).Value!).Criteria;
+        await SendAsync(Roles.RequestManager, new AssignReviewers([.. reviewers.Select(user => user.UserId)]));
+        foreach (var (reviewer, vote) in reviewers.Zip(votes).Where(pair => pair.Second is not Recommendation.None))
+        {
+            await SendAsync(reviewer, new DeclareConflict(false, ""));
+            var conditions = vote is Recommendation.ApproveWithConditions ? "Results are shown to the society first." : "";
+            await SendAsync(reviewer, new Evaluate([new DatasetRecommendation(Dataset, vote, conditions)], [.. criteria.Select(one => new CriterionScore(one.Key, vote is Recommendation.Deny ? 2 : 4, "As the application says."))]));
+        }
+        return this;
+    }
+
+    public async Task<DemoWalk> DecideAsync(bool isApproved)
+    {
+        await SendAsync(Roles.Chair, new CloseBallot());
+        await SendAsync(Roles.Chair, new Decide([new DatasetDecision(Dataset, isApproved, "")], isApproved ? "" : "The purpose is not one that the policy allows."));
+        return await SendAsync(Roles.RequestManager, new NotifyDecision());
+    }
+
+    public async Task<DemoWalk> ApprovedAsync() =>
+        await (await (await (await SubmittedAsync()).CheckedAsync()).VoteAsync(Recommendation.Approve, Recommendation.Approve, Recommendation.Approve)).DecideAsync(isApproved: true);
+
+    public async Task<DemoWalk> IssueAsync() => await (await SendAsync(Roles.Finance, new EstimateCost(0, null, null))).SendAsync(Roles.RequestManager, new DrawUpAgreement());
+
+    public async Task<DemoWalk> ExecutedAsync()
+    {
+        await IssueAsync();
+        var (sha256, now) = ((await grains.GetGrain<IAgreementGrain>($"agreement/{id}").Facts()).Sha256!, clock.GetUtcNow());
+        await SendAsync(Roles.SigningOfficial, new ForAgreement(new SignAgreement("Demo Official", "Provost", "I sign for the institution.", sha256, now)));
+        return await SendAsync(Roles.SocietySignatory, new ForAgreement(new Countersign("Demo Signatory", "Director", "I sign for the society.", sha256, now)));
+    }
+
+    public async Task<DemoWalk> PaidAsync()
+    {
+        await (await ExecutedAsync()).SendAsync(Roles.Finance, new ForLedger(new IssueInvoice(0, 0, 0, [])));
+        var owed = (await grains.GetGrain<ILedgerGrain>($"ledger/{id}").Facts(1)).EstimateTotal ?? 0;
+        await SendAsync(Roles.Finance, new ForLedger(new RecordPayment(0, "wire-1", owed, "USD", $"BANK-{id}", PaymentMeans.Wire)));
+        return await SendAsync(Roles.Finance, new ForLedger(new ConfirmPayment("wire-1", $"BANK-{id}")), second: true);
+    }
+
+    /// <summary>The extract is built here and now; where the service's own builder was faster, its files are the same.</summary>
+    public async Task<DemoWalk> PrepareAsync()
+    {
+        await SendAsync(Roles.DataSteward, new ForRelease(new PrepareRelease([new ExtractOrder(Dataset, 1, Variables, [])])));
+        var release = grains.GetGrain<IReleaseGrain>($"release/{id}");
+        if ((await release.Order()).Value is { } order)
+            await release.Handle(Context(PersonOf(Roles.DataSteward, false).UserId), await building.BuildAsync(order, CancellationToken.None));
+        return this;
+    }
+
+    public async Task<DemoWalk> ActiveAsync()
+    {
+        await (await (await ApprovedAsync()).PaidAsync()).PrepareAsync();
+        var built = (await grains.GetGrain<IReleaseGrain>($"release/{id}").View()).Value!.Versions[^1];
+        await SendAsync(Roles.DataSteward, new ForRelease(new ApproveRelease(built.Version, built.ManifestSha256 ?? "", true)), second: true);
+        return await SendAsync(Roles.Applicant, new AcceptTerms(1));
+    }
+
+    public async Task<DemoWalk> CloseAsync()
+    {
+        await SendAsync(Roles.Applicant, new AttestDestruction("All copies were wiped, by the keeper of the server."));
+        await SendAsync(Roles.Applicant, new CloseOut("Two talks and a paper came of it."));
+        return await SendAsync(Roles.DataSteward, new AcceptCloseOut());
+    }
+
+    public Task<DemoWalk> SendAsync(string role, RequestCommand command, bool second = false) => SendAsync(PersonOf(role, second), command);
+
+    private async Task<DemoWalk> SendAsync(DemoUser user, RequestCommand command)
+    {
+        DemoSeed.Check(await grains.GetGrain<IDataRequestGrain>($"request/{id}").Handle(Context(user.UserId), command));
+        return this;
+    }
+
+    private CommandContext Context(string actor) => new(CommandId.From(actor, "demo", $"{id} {_step++}"), new Actor(actor, null));
+
+    private DemoUser PersonOf(string role, bool second) => plan.Users.Where(user => user.Role == role).ElementAt(second ? 1 : 0);
+
+    private static string TextOf(FormField field) => field.Kind switch
+    {
+        FieldKind.Choice => field.Choices[0],
+        FieldKind.YesNo => "No",
+        _ => $"{field.Label}: made up for the demo, as everything here is.",
+    };
+}
