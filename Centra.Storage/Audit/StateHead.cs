@@ -31,9 +31,9 @@ internal sealed record StateHead(long Position, string? Hash, int Outbox, string
     {
         using var document = JsonDocument.Parse(content);
         var record = document.RootElement;
-        if (record.ValueKind is not JsonValueKind.Object || !record.TryGetProperty("Position", out var position) || !record.TryGetProperty("Hash", out var hash))
+        if (record.ValueKind is not JsonValueKind.Object || !record.TryGetProperty(nameof(Position), out var position) || !record.TryGetProperty(nameof(Hash), out var hash))
             return null;
-        var outbox = record.TryGetProperty("Outbox", out var waiting) && waiting.ValueKind is JsonValueKind.Array ? waiting : default;
+        var outbox = record.TryGetProperty(nameof(Outbox), out var waiting) && waiting.ValueKind is JsonValueKind.Array ? waiting : default;
         var count = outbox.ValueKind is JsonValueKind.Array ? outbox.GetArrayLength() : 0;
         return new StateHead(position.GetInt64(), hash.GetString(), count, count == 0 ? null : PreviousOf(outbox[0]));
     }
