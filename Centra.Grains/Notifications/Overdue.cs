@@ -1,4 +1,3 @@
-using Centra.Requests;
 using Centra.Rules;
 using Centra.Storage;
 using Orleans;
