@@ -26,7 +26,6 @@ using Centra.Api.Reviews;
 using Centra.Api.Rules;
 using Centra.Api.Security;
 using Centra.Api.Telemetry;
-using Centra.Attachments;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;

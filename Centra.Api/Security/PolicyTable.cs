@@ -70,7 +70,6 @@ internal static class PolicyTable
         [Policies.GovernCommittees] = new([Roles.RequestManager], KeyScopes.None),
         [Policies.OwnReviews] = new([Roles.Reviewer, Roles.Chair], KeyScopes.None),
         [Policies.SeeReviewers] = new([Roles.RequestManager, Roles.Chair, Roles.Auditor], KeyScopes.None),
-        [Policies.SeeAlarms] = new([Roles.PrivacyOfficer, Roles.Auditor], KeyScopes.None),
         [Policies.SeeReleases] = new([Roles.DataSteward, Roles.RequestManager, Roles.Auditor], KeyScopes.None),
         [Policies.InspectReleases] = new([Roles.DataSteward], KeyScopes.None),
         [Policies.OwnAccount] = new([], KeyScopes.None) { AnyPerson = true },

@@ -65,6 +65,8 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
         ["title"] = title,
         ["stage"] = stage,
         ["reason"] = row.Reason ?? "see the request",
+        ["amount"] = row.Reason ?? "",
+        ["number"] = "of request " + row.RequestId,
         ["count"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["daysLeft"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["due"] = "the day that the request names",

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Centra.Agreements;
+using Centra.Billing;
 using Centra.Recording;
 using Centra.Releases;
 using Centra.Storage;
@@ -40,5 +42,15 @@ public sealed class AgreementNotifications() : NotificationProjection("agreement
 public sealed class ReleaseNotifications() : NotificationProjection("release/", recorded => recorded.Type switch
 {
     nameof(ReleaseBuilt) => [new("release-to-approve", Audience.Stewards)],
+    _ => [],
+});
+
+/// <summary>Of money. The amount stands where other messages have a reason.</summary>
+public sealed class BillingNotifications() : NotificationProjection("ledger/", recorded => recorded.Type switch
+{
+    nameof(InvoiceIssued) when recorded.Read<InvoiceIssued>()!.Invoice is var invoice =>
+        [new("invoice-issued", Audience.Applicants, Reason: string.Create(CultureInfo.InvariantCulture, $"{invoice.Total:0.00} {invoice.Currency}"))],
+    nameof(EntryRecorded) when recorded.Read<EntryRecorded>()!.Entry is { Kind: EntryKind.Payment } entry =>
+        [new("payment-to-confirm", Audience.Finance, Reason: entry.Amount.ToString("0.00", CultureInfo.InvariantCulture))],
     _ => [],
 });

@@ -16,7 +16,7 @@ public static class NotificationServices
         services.TryAddSingleton<IPostbox>(provider => provider.GetRequiredService<MailSettings>() is { Host: { Length: > 0 } } settings
             ? new SmtpPostbox(settings, provider.GetRequiredService<TimeProvider>())
             : new FolderPostbox(Path.Combine(provider.GetRequiredService<CentraStorage>().Settings.DataFolder, "mail"), provider.GetRequiredService<MailSettings>()));
-        return services.AddSingleton<IProjection, RequestNotifications>().AddSingleton<IProjection, AgreementNotifications>().AddSingleton<IProjection, ReleaseNotifications>()
+        return services.AddSingleton<IProjection, RequestNotifications>().AddSingleton<IProjection, AgreementNotifications>().AddSingleton<IProjection, ReleaseNotifications>().AddSingleton<IProjection, BillingNotifications>()
             .AddSingleton<Overdue>().AddSingleton<Addressing>().AddSingleton<Posting>().AddSingleton<IHousekeepingTask, NotificationSweep>();
     }
 }

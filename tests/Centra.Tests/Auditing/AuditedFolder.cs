@@ -1,6 +1,5 @@
 using Centra.Auditing;
 using Centra.Housekeeping;
-using Centra.Practices;
 using Centra.Storage;
 using Centra.Testing;
 using Microsoft.Data.Sqlite;
