@@ -34,7 +34,7 @@ internal sealed class TwoSilos(PrivatePostgres server, int[] ports) : IAsyncDisp
         await Task.WhenAll(StartAsync(0, "--demo"), StartAsync(1));
     }
 
-    public async Task StartAsync(int silo, params string[] options) => _silos[silo] = await ServiceProcess.StartAsync(Folder(silo),
+    public async Task StartAsync(int silo, params string[] options) => _silos[silo] = await ServiceProcess.StartAsync(Folder(silo), "Warning",
         new Dictionary<string, string>(_shared) { ["Centra__SiloPort"] = ports[silo].ToString(CultureInfo.InvariantCulture) }, options);
 
     /// <summary>Kill -9.</summary>
