@@ -16,6 +16,7 @@ internal sealed class KilledClient(string practiceKey, string operatorEmail, str
     public const int LinesABatch = PatientsABatch * 2;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
+    private TaskCompletionSource _warm = new();
     private string? _job;
     private string? _token;
 
@@ -32,8 +33,14 @@ internal sealed class KilledClient(string practiceKey, string operatorEmail, str
     public int Epoch { get; private set; }
 
     /// <summary>Works until the service is gone, or each has done so much.</summary>
-    public Task WorkAsync(string address, int most) => Task.WhenAll(
-        UntilKilledAsync(address, practiceKey, most, OptOutAsync), UntilKilledAsync(address, practiceKey, most, SendBatchAsync), RekeyAsync(address, most));
+    public Task WorkAsync(string address, int most)
+    {
+        _warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Task.WhenAll(UntilKilledAsync(address, practiceKey, most, OptOutAsync), UntilKilledAsync(address, practiceKey, most, SendBatchAsync), RekeyAsync(address, most));
+    }
+
+    /// <summary>Is done once a batch was answered: a process that has just begun takes its time for the first.</summary>
+    public Task Warm => _warm.Task;
 
     /// <summary>Signs in and opens the job; before the first kill.</summary>
     public async Task BeginAsync(string address)
@@ -88,6 +95,7 @@ internal sealed class KilledClient(string practiceKey, string operatorEmail, str
         if (answer.StatusCode is HttpStatusCode.ServiceUnavailable)
             return false;
         Receipts.Add(await ReadAsync(answer));
+        _warm.TrySetResult();
         return true;
     }
 

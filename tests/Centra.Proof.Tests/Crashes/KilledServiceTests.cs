@@ -27,6 +27,8 @@ public sealed class KilledServiceTests
                 await client.BeginAsync(service.Address);
             await CheckStartAsync(client, service);
             var work = client.WorkAsync(service.Address, MostAtOnce);
+            if (round % 2 == 1)
+                await Task.WhenAny(client.Warm, work);
             await KillMoment.WaitAsync(folder.Path, round, random, work);
             await service.KillAsync();
             await work;
