@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Centra.Agreements;
 using Centra.Billing;
-using Centra.Institutions;
 using Centra.Releases;
 using Centra.Requests;
 using Centra.Rules;

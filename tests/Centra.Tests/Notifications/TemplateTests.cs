@@ -9,11 +9,12 @@ namespace Centra.Tests.Notifications;
 public class TemplateTests
 {
     private static readonly DateTimeOffset At = DateTimeOffset.UnixEpoch;
+    private static readonly string[] Parts = ["manager", "finance", "steward"];
 
     public static TheoryData<RequestEvent> Events =>
     [
         .. Enum.GetValues<RequestStage>().Select(stage => new StageEntered(stage, "why", At)),
-        .. new[] { "manager", "finance", "steward" }.Select(part => new BallTaken(part)),
+        .. Parts.Select(part => new BallTaken(part)),
         new RequestSubmitted(new PinnedRules("c", 1, 1, 1, 1, 1, 1), [], At), new QuestionAsked(new Question("q", "t", [], "m", At)), new QuestionReminded("q", 1), new QuestionAnswered("q", "a", At),
         new QuestionLapsed("q", At), new ReviewerAssigned(new Assignment(1, "r", "m", At)), new ReviewerRecused("r", At), new BallotClosed(BallotStanding.Closed, 3, At),
         new BallotClosed(BallotStanding.NoQuorum, 1, At), new Decided(new Decision("c", At, [], "")), new AgreementSeen(1, At), new Reminded("agreement-ends-in-30-days", At),
