@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Centra.Cli.Audit;
 using Centra.Cli.Ingest;
 using Centra.Cli.OpenApi;
 using Centra.Cli.OptOut;
@@ -40,6 +41,7 @@ internal static class CommandLine
         ScreenCommand.Create(around),
         OptOutCommand.Create(around),
         ReceiptCommand.Create(around),
+        AuditCommand.Create(around),
         TourCommand.Create(around),
         ExportOpenApiCommand.Create(around),
     };

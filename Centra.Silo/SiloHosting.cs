@@ -15,6 +15,9 @@ public static class SiloHosting
     /// <summary>Whether the engine that the build chose can form a cluster.</summary>
     public static bool IsForClusters => Engine.IsForClusters;
 
+    /// <summary>Why the engine did not start, where an operator can do something about it; else null.</summary>
+    public static string? Sentence(Exception error) => Engine.Sentence(error);
+
     /// <summary>
     /// Adds the engine, <see cref="IGrainFactory"/>, <see cref="IModifiedGrains"/> and <see cref="EngineHealth"/>. The storage is
     /// brought up to date before the engine starts. Hosted services that call grains are to be added after this.

@@ -11,7 +11,7 @@ engine_key() {
         [ "$folder" = / ] && break
         folder=$(dirname "$folder")
     done
-    { echo "$sdk"; orleans_version; orleans_packages; cat "${configs[@]}" 2>/dev/null || true; } | sha256sum | cut -d' ' -f1
+    { echo "$sdk"; orleans_version; orleans_packages; cat "${configs[@]}" "${RestoreConfigFile:-/dev/null}" 2>/dev/null || true; } | sha256sum | cut -d' ' -f1
 }
 
 # A mirror may have some packages and lack others: only a whole restore counts. It happens outside of the tree's own obj folders.

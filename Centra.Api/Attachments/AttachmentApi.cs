@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Centra.Api.Http;
 using Centra.Api.Security;
 using Centra.Attachments;

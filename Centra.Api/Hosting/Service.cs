@@ -11,6 +11,7 @@ using Centra.Api.Demo;
 using Centra.Api.Http;
 using Centra.Api.Ingest;
 using Centra.Api.Institutions;
+using Centra.Api.Notifications;
 using Centra.Api.OpenApi;
 using Centra.Api.Pages;
 using Centra.Api.People;
@@ -19,12 +20,12 @@ using Centra.Api.Public;
 using Centra.Api.Register;
 using Centra.Api.Releases;
 using Centra.Api.Requests;
+using Centra.Api.Retention;
 using Centra.Api.ReviewLane;
 using Centra.Api.Reviews;
 using Centra.Api.Rules;
 using Centra.Api.Security;
 using Centra.Api.Telemetry;
-using Centra.Attachments;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
@@ -43,6 +44,7 @@ internal static class Service
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(settings.Attachments);
+        builder.Services.TryAddSingleton(settings.Mail);
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
@@ -101,6 +103,8 @@ internal static class Service
         api.MapReviewers();
         api.MapReleases();
         api.MapAttachments();
+        api.MapNotifications();
+        api.MapRetention();
     }
 
     private static void Shape(JsonSerializerOptions json)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Centra.Api.Billing;
 using Centra.Api.Telemetry;
 using Centra.Attachments;
+using Centra.Notifications;
 using Centra.Silo;
 using Centra.Storage;
 
@@ -28,6 +29,9 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
     /// <summary>How documents are taken in.</summary>
     public AttachmentSettings Attachments { get; init; } = AttachmentSettings.Usual;
 
+    /// <summary>How e-mail is sent.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     /// <summary>Reads and checks.</summary>
     /// <exception cref="SettingsException">An option is unknown or has no usable value.</exception>
     public static ServiceSettings Read(string[] args)
@@ -48,6 +52,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         {
             WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
             Attachments = AttachmentsOf(configuration),
+            Mail = MailOf(configuration, port),
         };
     }
 
@@ -60,6 +65,23 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         return clamd is null || Clamd.AddressOf(clamd) is not null
             ? new AttachmentSettings(megabytes * 1_000_000, clamd)
             : throw new SettingsException("Clamd is unix:/path or host:port.");
+    }
+
+    // The password is not a setting: a setting names the environment variable that has it.
+    private static MailSettings MailOf(IConfigurationSection configuration, int port)
+    {
+        var mail = configuration.GetSection("Mail");
+        var from = mail["From"] ?? "centra@localhost";
+        return new MailSettings
+        {
+            Host = mail["Host"] is { Length: > 0 } host ? host : null,
+            Port = int.TryParse(mail["Port"] ?? "587", CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number : throw new SettingsException("Mail:Port is a number from 1 to 65535."),
+            From = System.Net.Mail.MailAddress.TryCreate(from, out _) ? from : throw new SettingsException("Mail:From is an e-mail address."),
+            User = mail["User"],
+            Password = mail["PasswordVariable"] is { Length: > 0 } variable ? Environment.GetEnvironmentVariable(variable) ?? throw new SettingsException($"Mail:PasswordVariable names {variable}, which is not set.") : null,
+            Tls = !bool.TryParse(mail["Tls"], out var tls) || tls,
+            PublicAddress = (configuration["PublicAddress"] ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")).TrimEnd('/'),
+        };
     }
 
     private static StorageSettings StorageOf(IConfigurationSection configuration) => new()

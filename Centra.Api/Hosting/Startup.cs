@@ -1,3 +1,4 @@
+using Centra.Silo;
 using Centra.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -48,6 +49,6 @@ internal static class Startup
         SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",
         PostgresException postgres => $"PostgreSQL refuses: {postgres.MessageText}",
         UnauthorizedAccessException => error.Message,
-        _ => null,
+        _ => SiloHosting.Sentence(error),
     };
 }

@@ -1,4 +1,5 @@
 using Centra.Api.Public;
+using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Centra.Api.Pages;
@@ -10,6 +11,7 @@ internal static class PublicPages
     {
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/", (Visitor visitor) => new RazorComponentResult<Home>(new { Visitor = visitor, Policies = PolicyTexts.All }));
+        pages.MapGet("/requests", ApprovedAsync);
         pages.MapGet("/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOut>(new { Visitor = visitor }));
         pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
         pages.MapGet("/sign-in", (string? failed, string? returnUrl, Visitor visitor) =>
@@ -18,5 +20,11 @@ internal static class PublicPages
         pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy
             ? Results.Extensions.Page<PolicyPage>(new { Visitor = visitor, Policy = policy })
             : Results.NotFound());
+    }
+
+    private static async Task<RazorComponentResult<ApprovedRequestsPage>> ApprovedAsync(string? after, Visitor visitor, ReadStore read)
+    {
+        var page = await ApprovedRequests.PageAsync(read, after, 100);
+        return new RazorComponentResult<ApprovedRequestsPage>(new { Visitor = visitor, page.Items, page.Next });
     }
 }

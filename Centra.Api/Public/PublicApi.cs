@@ -11,5 +11,6 @@ internal static class PublicApi
         group.MapGet("/receipt-key", (ReceiptSigner signer) => TypedResults.Text(signer.PublicKey, "application/x-pem-file"))
             .WithSummary("The public key that receipts are verified with, PEM");
         group.MapCatalogue();
+        group.MapGet("/requests", ApprovedRequests.ListAsync).WithSummary("The register of approved requests, newest first; JSON or CSV");
     }
 }

@@ -1,4 +1,3 @@
-using Centra.Api.Http;
 using Centra.Storage;
 
 namespace Centra.Api.Requests;

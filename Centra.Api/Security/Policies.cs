@@ -25,6 +25,7 @@ internal static class Policies
     public const string GovernPeople = nameof(GovernPeople);
     public const string RecordTraining = nameof(RecordTraining);
     public const string SeePeople = nameof(SeePeople);
+    public const string SeeRetention = nameof(SeeRetention);
     public const string SeeAudit = nameof(SeeAudit);
     public const string SeeAlarms = nameof(SeeAlarms);
     public const string SeeInvoices = nameof(SeeInvoices);

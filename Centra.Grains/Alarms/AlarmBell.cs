@@ -8,9 +8,9 @@ public sealed partial class AlarmBell(ReadStore store, TimeProvider clock, ILogg
 {
     /// <summary>Rings.</summary>
     /// <param name="kind">What sort of matter.</param>
-    /// <param name="practiceId">The practice concerned.</param>
+    /// <param name="practiceId">The practice concerned; null: none.</param>
     /// <param name="text">One or two sentences.</param>
-    public async Task RingAsync(AlarmKind kind, string practiceId, string text)
+    public async Task RingAsync(AlarmKind kind, string? practiceId, string text)
     {
         var now = clock.GetUtcNow();
         var id = $"{kind}-{practiceId}-{now:yyyyMMdd}";
@@ -22,7 +22,7 @@ public sealed partial class AlarmBell(ReadStore store, TimeProvider clock, ILogg
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Alarm {Kind} for practice {PracticeId}")]
-    private partial void LogRung(AlarmKind kind, string practiceId);
+    private partial void LogRung(AlarmKind kind, string? practiceId);
 }
 
 /// <summary>What officers are told of.</summary>
@@ -36,4 +36,7 @@ public enum AlarmKind
 
     /// <summary>A practice screened many variants of a person who opted out.</summary>
     IdentityIsProbed = 2,
+
+    /// <summary>The mail server has not taken messages for more than a day.</summary>
+    MailIsStuck = 3,
 }

@@ -50,7 +50,7 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         draft.Position = 0;
         if (scanned.IsReadable)
             await files.PutAsync(draft, cancellation);
-        await read.Database.WriteAsync(Fence.None, session => AttachmentRows.AddAsync(session, scanned));
+        await read.Database.WriteAsync(Fence.None, session => AttachmentRows.AddAsync(session, scanned), CancellationToken.None);
         return scanned.IsReadable ? scanned : AttachmentRefusal.AttachmentIsInfected;
     }
 

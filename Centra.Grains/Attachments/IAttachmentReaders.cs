@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Centra.People;
 using Centra.Storage;
 
 namespace Centra.Attachments;

@@ -1,6 +1,5 @@
 using Centra.Recording;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Billing;
 

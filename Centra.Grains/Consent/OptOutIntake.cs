@@ -1,12 +1,12 @@
 using Centra.Fhir;
 using Centra.Gate;
 using Centra.Matching;
-using Centra.Register;
+using Centra.Storage;
 
 namespace Centra.Consent;
 
 /// <summary>Turns a received identity into what may cross a grain call, where it was received. The identity itself goes no further.</summary>
-public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher, HeadReader heads)
+public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher, Vault vault)
 {
     // What is recognised in a register of this size is recognised in any smaller one.
     private const long LargeRegister = 1_000_000;
@@ -32,5 +32,5 @@ public sealed class OptOutIntake(GateKeys keys, OptOutMatcher matcher, HeadReade
         FellegiSunter.Decide(comparators, comparators, OptOutMatcher.Model, LargeRegister).Outcome is not MatchOutcome.Permitted;
 
     /// <summary>Looks which key epochs are in force, after tokens were refused for theirs.</summary>
-    public async Task RefreshAsync() => keys.Use((await heads.ReadAsync()).Epochs);
+    public Task RefreshAsync() => keys.RefreshAsync(vault);
 }

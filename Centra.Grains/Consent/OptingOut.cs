@@ -26,7 +26,7 @@ public sealed class OptingOut(
         var answers = await register.WriteAsync(async write =>
         {
             gone.Clear();
-            erasing.Follow(write.Head);
+            await erasing.FollowAsync(write);
             var results = new List<Result<OptOutView>>(entries.Count);
             foreach (var (optOutId, command) in entries)
                 results.Add(await EnterAsync(write, optOutId, command, gone));

@@ -9,7 +9,7 @@ namespace Centra.Consent;
 
 /// <summary>The ways back from an opt-out: asked for, confirmed by another person, a sequence of their own, never a deletion.</summary>
 public sealed class Withdrawing(
-    OptOutRegister register, Vault vault, OptOutMatcher matcher, GateKeys keys, Releasing releasing, CopyMaking copies, IdSource ids, TimeProvider clock)
+    OptOutRegister register, Vault vault, OptOutMatcher matcher, GateKeys keys, Releasing releasing, Sweeping sweeping, CopyMaking copies, IdSource ids, TimeProvider clock)
 {
     /// <summary>Keeps a request until an officer looks at it.</summary>
     public Task<Result<WithdrawalView>> AskAsync(string optOutId, AskWithdrawalCommand command) =>
@@ -36,6 +36,7 @@ public sealed class Withdrawing(
                 return refusal;
             return await EndAsync(write, request!, context);
         });
+        await sweeping.FinishAllAsync();
         await copies.CompleteAsync();
         return answer;
     }

@@ -43,8 +43,8 @@ public sealed class Erasing(PatientContents contents, GateKeys keys, OptOutMatch
         return records + 1;
     }
 
-    /// <summary>From here on tokens are made for the epochs of this head. Called first in a transaction that stores any.</summary>
-    public void Follow(RegisterHead head) => keys.Use(head.Epochs);
+    /// <summary>From here on tokens are made for the epochs of the head. Called first in a transaction that stores any.</summary>
+    public Task FollowAsync(RegisterWrite write) => keys.FollowAsync(write.Session, write.Head);
 
     /// <summary>Tokens of "this practice's patient with this id", for every epoch in force.</summary>
     public TokenSet PatientIdTokens(string practiceId, string patientId) =>

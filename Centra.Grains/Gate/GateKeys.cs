@@ -31,6 +31,21 @@ public sealed class GateKeys(KeyRingSource source)
         }
     }
 
+    /// <summary>
+    /// The same for the epochs of a head, after comparing what the keys give with what the register keeps of it: with another key under the
+    /// number of an epoch this process would recognise nobody.
+    /// </summary>
+    /// <exception cref="KeyStoreException">The key ring lacks the key of an epoch, or has another one.</exception>
+    public async Task<MatchKeys> FollowAsync(DbSession session, RegisterHead head)
+    {
+        if (!_current.ActiveEpochs.SequenceEqual(head.Epochs))
+            await CheckAsync(session, MatchKeys.Create(source.Ring.Register, source.WithEpoch(head.Epochs[^1]).Epochs, head.Epochs));
+        return Use(head.Epochs);
+    }
+
+    /// <summary>Looks which epochs are in force.</summary>
+    public Task<MatchKeys> RefreshAsync(Vault vault) => vault.Database.ReadAsync(async session => await FollowAsync(session, await RegisterHead.ReadAsync(session)));
+
     /// <summary>Tokens of one epoch as they are in a later one, packed sixteen bytes each.</summary>
     public byte[][] Carry(ReadOnlySpan<byte> packed, int from, int to)
     {
@@ -44,6 +59,15 @@ public sealed class GateKeys(KeyRingSource source)
             tokens[at] = token.ToArray();
         }
         return tokens;
+    }
+
+    private static async Task CheckAsync(DbSession session, MatchKeys keys)
+    {
+        foreach (var epoch in keys.ActiveEpochs)
+        {
+            if (await RegisterFacts.FindAsync(session, RegisterFacts.Golden(epoch)) is { } kept && !kept.AsSpan().SequenceEqual(GoldenTokens.Compute(keys, epoch)))
+                throw new KeyStoreException($"The key of epoch {epoch} is not the one that the register knows. Put that one into the key ring and start again.");
+        }
     }
 
     // 1, then 1 and 2, then 2, then 2 and 3: first and last together grow with every step.

@@ -2,11 +2,13 @@ using Centra.Access;
 using Centra.Agreements;
 using Centra.Alarms;
 using Centra.Attachments;
+using Centra.Auditing;
 using Centra.Billing;
 using Centra.Consent;
 using Centra.Copying;
 using Centra.Housekeeping;
 using Centra.Ingest;
+using Centra.Notifications;
 using Centra.Practices;
 using Centra.Recording;
 using Centra.Register;
@@ -47,8 +49,8 @@ public static class GateServices
         services.AddSingleton<PracticeErasure>().AddSingleton<PracticeExport>();
         services.AddSingleton<RekeyingSteps>().AddSingleton<Housekeeper>();
         services.AddSingleton<IHousekeepingTask, ReviewExpiry>().AddSingleton<IHousekeepingTask, Ageing>().AddSingleton<IHousekeepingTask, KeySweep>().AddSingleton<IHousekeepingTask, Scrubbing>()
-            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>();
+            .AddSingleton<IHousekeepingTask, OutboxSweep>().AddSingleton<IHousekeepingTask, Departures>().AddSingleton<IHousekeepingTask, AnswerExpiry>().AddSingleton<IHousekeepingTask, Checkpointing>();
         services.AddSingleton<IProjection, JobProjection>().AddSingleton<IProjection, PracticeProjection>();
-        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests();
+        return services.AddAccess().AddCatalogue().AddAgreements().AddBilling().AddReleases().AddAttachments().AddRequests().AddNotifications();
     }
 }

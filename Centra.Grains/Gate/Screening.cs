@@ -6,7 +6,7 @@ using Centra.Storage;
 namespace Centra.Gate;
 
 /// <summary>Asks the register about people: tokens, shards, and for the few candidates the decision. Stores nothing.</summary>
-public sealed class Screening(RegisterChecks checks, HeadReader heads, GateKeys keys, OptOutMatcher matcher, Vault vault)
+public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatcher matcher, Vault vault)
 {
     private const int Attempts = 3;
 
@@ -21,7 +21,7 @@ public sealed class Screening(RegisterChecks checks, HeadReader heads, GateKeys 
             var decided = asked.IsRefused ? asked.Refusal : await DecideAsync(people, tokens, asked.Value, current);
             if (decided.Refusal?.Code != nameof(RegisterRefusal.TokensAreOfAnotherEpoch) || attempt == Attempts)
                 return decided;
-            keys.Use((await heads.ReadAsync()).Epochs);
+            await keys.RefreshAsync(vault);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SuppressionStage(OptOutRegister register, Vault vault, Erasi
             return;
         var (outcomes, gone) = await register.WriteAsync(async write =>
         {
-            erasing.Follow(write.Head);
+            await erasing.FollowAsync(write);
             var outcomes = new List<LineOutcome>();
             var gone = new List<GonePatient>();
             foreach (var (line, screened) in lines)

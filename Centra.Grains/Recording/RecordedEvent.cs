@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Centra.Storage;
 
 namespace Centra.Recording;
@@ -17,15 +14,18 @@ namespace Centra.Recording;
 public sealed record RecordedEvent(
     string Stream, long Position, string Type, string Payload, string Actor, DateTimeOffset At, Guid CommandId, string PreviousHash)
 {
-    /// <summary>SHA-256 over all fields, hex.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"{PreviousHash}\n{Stream}\n{Position}\n{Type}\n{Actor}\n{At.ToUnixTimeMilliseconds()}\n{CommandId}\n{Payload}"))));
+    /// <summary>How it is hashed; 0 for events of before there were forms.</summary>
+    public int Form { get; init; }
+
+    /// <summary>Its hash in the chain.</summary>
+    public string Hash() => EventHash.Of(Row(""), Form);
 
     /// <summary>The event, if it is of this type.</summary>
     public T? Read<T>()
         where T : class => Type == typeof(T).Name ? Recorder.Read<T>(Payload) : null;
 
     /// <summary>The row that keeps it.</summary>
-    public EventRow ToRow() =>
-        new(Stream, Position, Type, Payload, Actor, At.ToUnixTimeMilliseconds(), CommandId.ToString(), PreviousHash, Hash());
+    public EventRow ToRow() => Row(Hash());
+
+    private EventRow Row(string hash) => new(Stream, Position, Type, Payload, Actor, At.ToUnixTimeMilliseconds(), CommandId.ToString(), PreviousHash, hash);
 }

@@ -63,6 +63,15 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     /// <inheritdoc/>
     public Task Drain() => recorder.DrainAsync(stored.State.Outbox);
 
+    /// <summary>Sends what may not have reached the trail, and keeps it no longer with the next write; false where it could not be sent.</summary>
+    protected async Task<bool> SettleAsync()
+    {
+        if (!await recorder.DrainAsync(stored.State.Outbox))
+            return false;
+        stored.State = stored.State with { Outbox = null };
+        return true;
+    }
+
     private async Task WriteAsync(GrainRecord<TStored> next)
     {
         var former = stored.State;

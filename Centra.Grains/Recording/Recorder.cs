@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Centra.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Centra.Recording;
@@ -35,7 +36,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
         foreach (var happened in events)
         {
             var next = new RecordedEvent(stream, ++position, happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Json),
-                context.Actor.Id, answered.At, context.Id.Value, hash);
+                context.Actor.Id, answered.At, context.Id.Value, hash) { Form = EventHash.Newest };
             hash = next.Hash();
             recorded.Add(next);
         }
@@ -86,7 +87,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
         {
             return await projector.LastAsync(stream);
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or Storage.StorageUnavailableException)
+        catch (Exception error) when (error is System.Data.Common.DbException or StorageUnavailableException)
         {
             LogNotDrained(error, stream);
             return (-1, "");

@@ -21,6 +21,7 @@ internal static class AccessRules
             : member is null ? DataRequestRefusal.NotTheCallersPart
             : state.Pause is not null ? DataRequestRefusal.AccessIsPaused
             : state.SupersededBy is not null ? DataRequestRefusal.RequestIsSuperseded
+            : state.Contract.Destruction is not null ? DataRequestRefusal.DataAreDestroyed
             : agreement is not { IsFullyExecuted: true } || agreement.Version != state.Contract.ExecutedVersion || agreement.Sha256 != state.Contract.ExecutedSha256 ? DataRequestRefusal.AgreementIsNotExecuted
             : state.Contract.EndsAt is not { } ends || ends <= facts.Now ? DataRequestRefusal.AgreementHasEnded
             : !facts.Contract.IsSettled ? DataRequestRefusal.FeeIsNotSettled

@@ -19,9 +19,21 @@ internal static class AssignmentRules
             return refusal;
         var events = assign.Reviewers.Select(RequestEvent (reviewer) =>
             new ReviewerAssigned(new Assignment(state.Review.Round, reviewer, facts.Actor.UserId, facts.Now))).ToList();
-        if (state.Review.Ballot is null)
-            events.Add(new BallotOpened(new Ballot(facts.Now, rules.Calendar.EndOf(rules.Calendar.DayOf(facts.Now).AddDays(rules.Committee.BallotDays)), rules.Committee.Quorum, rules.Committee.SealedBallots, BallotStanding.Open)));
+        if (Opened(state.Review.Ballot, rules, facts.Now) is { } opened)
+            events.Add(opened);
         return events.ToImmutableArray();
+    }
+
+    // Short of its quorum a ballot is taken up again by those who join; its quorum stays.
+    private static RequestEvent? Opened(Ballot? ballot, RuleFacts rules, DateTimeOffset now)
+    {
+        var deadline = rules.Calendar.EndOf(rules.Calendar.DayOf(now).AddDays(rules.Committee.BallotDays));
+        return ballot switch
+        {
+            null => new BallotOpened(new Ballot(now, deadline, rules.Committee.Quorum, rules.Committee.SealedBallots, BallotStanding.Open) { IsTieApproved = rules.Committee.Tie is Rules.TieRule.Approved }),
+            { Standing: BallotStanding.NoQuorum } => new BallotExtended(deadline, "more reviewers were assigned"),
+            _ => null,
+        };
     }
 
     public static Result<ImmutableArray<RequestEvent>> Unassign(RequestState state, UnassignReviewer unassign, DateTimeOffset now) =>

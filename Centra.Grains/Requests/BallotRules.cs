@@ -18,12 +18,17 @@ internal static class BallotRules
             : Happens(new CriterionAdded(new AddedCriterion(add.Key, add.Text, add.Reason, facts.Actor.UserId)));
     }
 
+    /// <summary>Why somebody does not evaluate now; null: they may.</summary>
+    public static Refusal? EvaluateObstacle(RequestState state, RequestFacts facts) =>
+        state.Review.Find(facts.Actor.UserId) is not { HasConflict: false } ? DataRequestRefusal.ConflictIsNotDeclared.Because()
+        : facts.Committee?.Leads(facts.Actor.UserId) ?? false ? DataRequestRefusal.ChairDoesNotEvaluate.Because()
+        : state.Review.Ballot is not { Standing: BallotStanding.Open } ballot || ballot.Deadline <= facts.Now ? DataRequestRefusal.BallotIsNotOpen.Because()
+        : null;
+
     public static Result<ImmutableArray<RequestEvent>> Evaluate(RequestState state, Evaluate evaluate, RequestFacts facts)
     {
-        if (state.Review.Find(facts.Actor.UserId) is not { HasConflict: false })
-            return DataRequestRefusal.ConflictIsNotDeclared;
-        if (state.Review.Ballot is not { Standing: BallotStanding.Open } ballot || ballot.Deadline <= facts.Now)
-            return DataRequestRefusal.BallotIsNotOpen;
+        if (EvaluateObstacle(state, facts) is { } refusal)
+            return refusal;
         var available = state.Application.Datasets.Where(known => known.IsAvailable).Select(known => known.DatasetId);
         if (!IsSame(evaluate.Datasets.Select(one => one.DatasetId), available) || evaluate.Datasets.Any(IsIncomplete))
             return DataRequestRefusal.RecommendationsDoNotMatch;
@@ -36,6 +41,8 @@ internal static class BallotRules
         state.Review.Ballot is not { Standing: BallotStanding.Open or BallotStanding.NoQuorum } ballot ? DataRequestRefusal.BallotIsNotOpen
         : string.IsNullOrWhiteSpace(extend.Reason) ? DataRequestRefusal.ReasonIsMissing
         : extend.Until <= ballot.Deadline || extend.Until <= facts.Now ? DataRequestRefusal.DeadlineIsNotLater
+        : facts.Rules is not { } rules ? DataRequestRefusal.FactsAreMissing
+        : extend.Until > LatestEnd(ballot, rules, facts.Now) ? DataRequestRefusal.ExtensionIsTooLong.Because($"An extension adds at most {rules.Committee.ExtensionDays} days.")
         : Happens(new BallotExtended(extend.Until, extend.Reason));
 
     /// <summary>The chair closes without sight of votes: when all have evaluated, or after the deadline.</summary>
@@ -61,11 +68,14 @@ internal static class BallotRules
         return new Tally(
             votes.Count(vote => vote is Recommendation.Approve or Recommendation.ApproveWithConditions),
             votes.Count(vote => vote is Recommendation.Deny),
-            votes.Count(vote => vote is Recommendation.NeedsInformation));
+            votes.Count(vote => vote is Recommendation.NeedsInformation)) { IsTieApproved = review.Ballot?.IsTieApproved ?? false };
     }
 
     /// <summary>Keys of all criteria of this request.</summary>
     public static IReadOnlyList<string> Criteria(RequestState state, RequestFacts facts) => [.. facts.Rules?.Criteria.Criteria.Select(known => known.Key) ?? [], .. state.Review.Criteria.Select(added => added.Key)];
+
+    private static DateTimeOffset LatestEnd(Ballot ballot, RuleFacts rules, DateTimeOffset now) =>
+        rules.Calendar.EndOf(rules.Calendar.DayOf(ballot.Deadline > now ? ballot.Deadline.AddTicks(-1) : now).AddDays(rules.Committee.ExtensionDays));
 
     private static BallotClosed Closed(RequestState state, Ballot ballot, DateTimeOffset now)
     {

@@ -20,6 +20,11 @@ public static class Balls
         };
     }
 
+    /// <summary>As somebody may know it: who waits for the committee is not told how far it is.</summary>
+    public static string Of(RequestState state, RequestParts parts) =>
+        state.Stage is RequestStage.CommitteeReview && !state.OpenQuestions.Any() && (parts & (RequestParts.Society | RequestParts.Auditor | RequestParts.Service)) == 0
+            ? "committee" : Of(state);
+
     private static string Committee(CommitteeReview review) => review switch
     {
         { Decision: not null } => "manager",
@@ -29,5 +34,5 @@ public static class Balls
     };
 
     private static string Contract(Contract contract) =>
-        contract.AgreementVersion == 0 ? "manager" : contract.ExecutedVersion == 0 ? "signing official" : "finance";
+        contract.AgreementVersion == 0 ? "manager" : contract.ExecutedVersion != contract.AgreementVersion ? "signing official" : "finance";
 }

@@ -23,8 +23,8 @@ internal static class CheckRules
     {
         if (facts.Rules is not { } rules)
             return DataRequestRefusal.FactsAreMissing;
-        if (state.Review.IsReconsideration && state.Review.FormerChecker == facts.Actor.UserId)
-            return DataRequestRefusal.ReconsiderationIsForAnotherPerson;
+        if (CheckerObstacle(state, facts) is { } refusal)
+            return refusal;
         if (!record.Checklist.Select(answer => answer.Item).Order(StringComparer.Ordinal).SequenceEqual(rules.Policy.Checklist.Select(item => item.Key).Order(StringComparer.Ordinal)))
             return DataRequestRefusal.ChecklistDoesNotMatch.Because($"The policy's checklist has the items {string.Join(", ", rules.Policy.Checklist.Select(item => item.Key))}.");
         if (record.IsConsistent && record.Checklist.Any(answer => !answer.IsMet))
@@ -45,6 +45,10 @@ internal static class CheckRules
             return DataRequestRefusal.ReasonIsMissing;
         return ImmutableArray.Create<RequestEvent>(new StageEntered(back.Stage, back.Reason, facts.Now));
     }
+
+    /// <summary>Who denied it does not look at it again.</summary>
+    public static Refusal? CheckerObstacle(RequestState state, RequestFacts facts) =>
+        state.Review.IsReconsideration && state.Review.FormerChecker == facts.Actor.UserId ? DataRequestRefusal.ReconsiderationIsForAnotherPerson.Because() : null;
 
     /// <summary>A new round of the committee's review.</summary>
     public static ReviewRoundBegun NextRound(RequestState state, bool isReconsideration) => new(state.Review.Round + 1, isReconsideration);

@@ -6,7 +6,7 @@ internal static class ClockRules
     /// <summary>Everything that is due by now, in order.</summary>
     public static IEnumerable<RequestEvent> Due(RequestState state, RequestFacts facts)
     {
-        if (facts.Rules is not { } rules)
+        if (facts.Rules is not { } rules || state.HasEnded)
             yield break;
         foreach (var happened in BallotRules.Due(state, facts.Now).Concat(QuestionRules.Due(state, rules, facts.Now)).Concat(Term(state, rules, facts.Now)).Concat(Lapse(state, rules, facts.Now)))
         {
@@ -62,6 +62,8 @@ internal static class ClockRules
             yield return new StageEntered(RequestStage.Declined, "the agreement was not executed in time", now);
     }
 
+    // A new version, also of an agreement that was executed before, has its own time.
     private static DateTimeOffset? LapsesAt(RequestState state, RuleFacts rules) =>
-        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued, ExecutedVersion: 0 } ? rules.Calendar.EndOf(rules.Calendar.DayOf(issued).AddDays(rules.Template.SignDays)) : null;
+        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued } contract && contract.ExecutedVersion != contract.AgreementVersion
+            ? rules.Calendar.EndOf(rules.Calendar.DayOf(issued).AddDays(rules.Template.SignDays)) : null;
 }

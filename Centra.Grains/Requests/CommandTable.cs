@@ -92,6 +92,7 @@ public static class CommandTable
         [Kind.Revoke] = new(ContractOn, Manager | Chair),
         [Kind.Tick] = new(All, Service),
         [Kind.Advance] = new(All, Service),
+        [Kind.RemoveContent] = new([Draft, Denied, Withdrawn, Unavailable], Service),
         [Kind.Supersede] = new([Active, Expired], Service),
     };
 
@@ -99,7 +100,7 @@ public static class CommandTable
     public static Refusal? Permit(RequestState state, RequestCommandKind kind, RequestParts parts, string actor)
     {
         var row = Rows[kind];
-        if (state.Stage is RequestStage.None && kind is not Kind.CreateDraft)
+        if (kind is not Kind.CreateDraft && !IsVisible(state, parts))
             return DataRequestRefusal.RequestNotFound.Because();
         var part = row.Parts & parts;
         if (part is RequestParts.None)
@@ -115,7 +116,7 @@ public static class CommandTable
     public static bool IsVisible(RequestState state, RequestParts parts) => state.Stage switch
     {
         RequestStage.None => false,
-        Draft => (parts & Member) != 0,
+        Draft => (parts & (Member | Service)) != 0,
         _ => (parts & (Member | Society | Auditor | Service)) != 0 || ((parts & SigningOfficial) != 0 && state.Contract.AgreementVersion > 0),
     };
 

@@ -23,6 +23,9 @@ public sealed record CommitteeReview
     /// <summary>The ballot; null before reviewers are assigned.</summary>
     public Ballot? Ballot { get; init; }
 
+    /// <summary>Rounds that were broken off while their ballot was sealed.</summary>
+    public ImmutableArray<int> SealedRounds { get; init; } = [];
+
     /// <summary>The decision; null before.</summary>
     public Decision? Decision { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record Ballot(DateTimeOffset OpenedAt, DateTimeOffset Deadline, in
 {
     /// <summary>When it closed.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Whether as many approvals as denials are an approval, by the rules that it was opened under.</summary>
+    public bool IsTieApproved { get; init; }
 }
 
 /// <summary>How a ballot stands.</summary>
@@ -114,8 +120,11 @@ public sealed record DatasetOutcome(string DatasetId, bool IsApproved, string Co
 /// <param name="NeedInformation">Count to the quorum only.</param>
 public sealed record Tally(int Approvals, int Denials, int NeedInformation)
 {
-    /// <summary>Whether the reviewers recommend approval; a tie is not approved.</summary>
-    public bool IsApproval => Approvals > Denials;
+    /// <summary>Whether a tie is an approval. Where nobody approves or denies there is no tie.</summary>
+    public bool IsTieApproved { get; init; }
+
+    /// <summary>Whether the reviewers recommend approval.</summary>
+    public bool IsApproval => Approvals > Denials || (IsTieApproved && Approvals == Denials && Approvals > 0);
 
     /// <summary>Evaluations counted to the quorum.</summary>
     public int Counted => Approvals + Denials + NeedInformation;

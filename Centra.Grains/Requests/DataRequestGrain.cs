@@ -5,7 +5,7 @@ using Orleans.Runtime;
 namespace Centra.Requests;
 
 /// <summary>A data request: the one entry for everything about it. It asks other grains; none of them calls it.</summary>
-public sealed class DataRequestGrain([PersistentState("request")] IPersistentState<GrainRecord<RequestRecord>> stored, Recorder recorder, RequestFactSource source, Carrying carrying)
+public sealed class DataRequestGrain([PersistentState("request")] IPersistentState<GrainRecord<RequestRecord>> stored, Recorder recorder, RequestFactSource source, Carrying carrying, DownloadWatch watch)
     : RecordedGrain<RequestState, RequestEvent, RequestRecord>(stored, RequestForm.Recorded, recorder), IDataRequestGrain
 {
     private string RequestId => this.GetPrimaryKeyString()["request/".Length..];
@@ -24,6 +24,10 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
 
     private async Task<Result<RequestAnswer>> AnswerAsync(CommandContext context, RequestCommand command)
     {
+        command = WholeCommands.Of(command);
+        // Events that are still to be sent would keep in this state what is to be removed from the trail.
+        if (command is RemoveContent && !await SettleAsync())
+            throw new Storage.StorageUnavailableException("The trail cannot be written to now.");
         if (Carrying.Concerns(command) && !IsAnswered(context.Id))
             return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
@@ -40,7 +44,10 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     {
         var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
         var refusal = RequestRules.Permit(State, RequestCommandKind.Download, RequestPartsOf.Actor(State, facts), facts);
-        return refusal is null ? Done.Instance : refusal;
+        if (refusal is not null)
+            return refusal;
+        watch.Permitted(State, facts);
+        return Done.Instance;
     }
 
     /// <inheritdoc/>
@@ -69,6 +76,8 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);
         if (refusal is not null && !await carrying.HasAnsweredAsync(RequestId, context.Id, command))
             return refusal;
+        if (refusal is null && CommandKinds.Of(command) is RequestCommandKind.Download)
+            watch.Permitted(State, facts);
         var carried = await carrying.CarryAsync(State, RequestId, context, command, facts);
         if (carried.IsRefused)
             return carried.Refusal;

@@ -16,24 +16,37 @@ internal static class DecisionRules
 
     public static Result<ImmutableArray<RequestEvent>> Notify(RequestState state, DateTimeOffset now) => state.Review.Decision switch
     {
-        null => DataRequestRefusal.DecisionIsMissing,
-        { } decision when decision.Datasets.Any(one => one.Tally != BallotRules.TallyOf(state.Review, one.DatasetId)) => DataRequestRefusal.TallyHasChanged,
+        _ when NotifyObstacle(state) is { } refusal => refusal,
         { IsApproval: true } => ImmutableArray.Create<RequestEvent>(new ApplicantNotified(now), new StageEntered(RequestStage.Contracting, "approved", now)),
         _ => ImmutableArray.Create<RequestEvent>(new ApplicantNotified(now), new StageEntered(RequestStage.Denied, "denied by the committee", now)),
+    };
+
+    /// <summary>Why nobody can be told now; null: they can. A conflict that shows after the decision undoes it as a recusal undoes a vote.</summary>
+    public static Refusal? NotifyObstacle(RequestState state) => state.Review.Decision switch
+    {
+        null => DataRequestRefusal.DecisionIsMissing.Because(),
+        { } decision when state.Review.Conflicts.Any(one => one.UserId == decision.By) => DataRequestRefusal.DeciderIsInConflict.Because(),
+        { } decision when decision.Datasets.Any(one => one.Tally != BallotRules.TallyOf(state.Review, one.DatasetId)) => DataRequestRefusal.TallyHasChanged.Because(),
+        _ => null,
     };
 
     /// <summary>A denial is looked at again: by the committee, or by another manager where the policy check denied it.</summary>
     public static Result<ImmutableArray<RequestEvent>> Reconsider(RequestState state, Reconsider reconsider, RequestFacts facts)
     {
-        if (state.Review.IsReconsideration)
-            return DataRequestRefusal.ReconsiderationWasMadeAlready;
+        if (ReconsiderObstacle(state, facts) is { } refusal)
+            return refusal;
         if (string.IsNullOrWhiteSpace(reconsider.Reason))
             return DataRequestRefusal.ReasonIsMissing;
-        if (facts.Rules is not { } rules || facts.Now >= rules.Calendar.EndOf(rules.Calendar.DayOf(state.StageSince).AddDays(rules.Committee.ReconsiderDays)))
-            return DataRequestRefusal.ReconsiderationIsTooLate;
-        var stage = state.Review.Decision is null ? RequestStage.PolicyCheck : RequestStage.CommitteeReview;
+        var stage = state.PolicyCheck is { IsConsistent: false } ? RequestStage.PolicyCheck : RequestStage.CommitteeReview;
         return ImmutableArray.Create<RequestEvent>(CheckRules.NextRound(state, isReconsideration: true), new StageEntered(stage, reconsider.Reason, facts.Now));
     }
+
+    /// <summary>Once, and in time.</summary>
+    public static Refusal? ReconsiderObstacle(RequestState state, RequestFacts facts) =>
+        state.Review.IsReconsideration ? DataRequestRefusal.ReconsiderationWasMadeAlready.Because()
+        : facts.Rules is not { } rules ? DataRequestRefusal.FactsAreMissing.Because()
+        : facts.Now >= rules.Calendar.EndOf(rules.Calendar.DayOf(state.StageSince).AddDays(rules.Committee.ReconsiderDays)) ? DataRequestRefusal.ReconsiderationIsTooLate.Because()
+        : null;
 
     private static Result<Decision> Made(RequestState state, ImmutableArray<DatasetDecision> given, string? reason, RequestFacts facts)
     {

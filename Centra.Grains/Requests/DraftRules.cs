@@ -33,7 +33,8 @@ internal static class DraftRules
     public static Result<ImmutableArray<RequestEvent>> Attach(RequestState state, RequestFacts facts) =>
         facts.Uploaded is not { } document ? DataRequestRefusal.DocumentNotFound
         : state.Application.Documents.Length >= MostDocuments ? DataRequestRefusal.TooManyDocuments
-        : state.Stage is not RequestStage.Draft && !state.OpenQuestions.Any() ? DataRequestRefusal.SectionIsNotAskedAbout
+        : state.Stage is not RequestStage.Draft && (!state.OpenQuestions.Any() || state.Application.Documents.Any(known => known.DocumentId == document.DocumentId))
+            ? DataRequestRefusal.SectionIsNotAskedAbout
         : Happens(new DocumentAttached(document));
 
     public static Result<ImmutableArray<RequestEvent>> Detach(RequestState state, string documentId) =>

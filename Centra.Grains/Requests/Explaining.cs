@@ -6,7 +6,7 @@ namespace Centra.Requests;
 internal static class Explaining
 {
     public static RequestExplanation Of(RequestState state, RequestParts parts, RequestFacts facts) => new(
-        state.Stage, state.StageSince, [.. Sentences(state, parts, facts)], [.. Rules(state)], Balls.Of(state), (parts & RequestParts.Society) != 0 ? state.DueAt : null);
+        state.Stage, state.StageSince, [.. Sentences(state, parts, facts)], [.. Rules(state)], Balls.Of(state, parts), (parts & RequestParts.Society) != 0 ? state.DueAt : null);
 
     private static IEnumerable<string> Sentences(RequestState state, RequestParts parts, RequestFacts facts)
     {

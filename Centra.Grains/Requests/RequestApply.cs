@@ -10,6 +10,7 @@ public static class RequestApply
     {
         DraftCreated created => Created(created),
         StageEntered entered => state with { Stage = entered.Stage, StageSince = entered.At, StageReason = entered.Reason },
+        ContentRemoved removed => RemovalRules.Left(removed),
         DueSet due => state with { DueAt = due.At },
         BallTaken ball => state with { Ball = ball.By },
         Reminded reminded => state with { Reminded = state.Reminded.Add(reminded.What) },

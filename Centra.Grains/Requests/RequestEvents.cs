@@ -64,6 +64,14 @@ public sealed record Superseded(string RequestId) : RequestEvent;
 /// <summary>A reminder or notice is due to be sent.</summary>
 public sealed record Reminded(string What, DateTimeOffset At) : RequestEvent;
 
+/// <summary>
+/// Everything that people wrote was removed, when its retention had ended. What is left of the request stands here, so that replay needs none of
+/// the events before. Its name is known to the audit: payloads before it may be gone.
+/// </summary>
+public sealed record ContentRemoved(
+    string RequestId, RequestKind Kind, string? ParentId, RequestStage Stage, DateTimeOffset StageSince, DateTimeOffset CreatedAt, DateTimeOffset? SubmittedAt, PinnedRules? Pinned,
+    string Rule, DateTimeOffset At) : RequestEvent;
+
 /// <summary>Somebody else has to act.</summary>
 public sealed record BallTaken(string By) : RequestEvent;
 

@@ -59,7 +59,7 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
         var roles = person is { Standing: PersonStanding.Active } ? person.Roles : [];
         var isOfficial = roles.Contains(Roles.SigningOfficial) && state.Application.PrincipalInvestigator is { } investigator
             && (await grains.GetGrain<IInstitutionGrain>($"institution/{investigator.InstitutionId}").View()) is { IsRefused: false } institution && institution.Value.MaySign(userId, now);
-        return new ActorFacts(userId, roles, person?.TrainedOn, isOfficial, IsService: false);
+        return new ActorFacts(userId, roles, person is { Standing: PersonStanding.Active } ? person.TrainedOn : null, isOfficial, IsService: false);
     }
 
     private async Task<PersonView?> PersonAsync(string userId) => (await grains.GetGrain<IPersonGrain>($"person/{userId}").View()).Value;

@@ -25,6 +25,7 @@ public sealed class RequestProjection : IProjection
             nameof(StageEntered) => EnterAsync(context, row, recorded.Read<StageEntered>()!),
             nameof(TeamMemberAdded) or nameof(TeamMemberRemoved) or nameof(PrincipalInvestigatorChanged) => RequestListing.TeamAsync(context, row, recorded),
             nameof(ReviewerAssigned) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused) or nameof(ReviewRoundBegun) => RequestListing.ReviewersAsync(context, row, recorded),
+            nameof(ContentRemoved) => ContentRemoval.ApplyAsync(context, row, recorded),
             nameof(DatasetAsked) or nameof(DatasetDropped) or nameof(Decided) or nameof(DecisionCorrected) => RequestListing.DatasetsAsync(context, row, recorded),
             nameof(DocumentAttached) or nameof(DocumentDetached) => RequestListing.DocumentsAsync(context, row, recorded),
             _ => Task.CompletedTask,

@@ -15,7 +15,7 @@ public static class RequestServices
     {
         services.TryAddSingleton(new SocietyName("the Society"));
         services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
-        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<IAttachmentReaders, DocumentReaders>()
-            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>();
+        return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<IAttachmentReaders, DocumentReaders>().AddSingleton<DownloadWatch>()
+            .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>().AddSingleton<IHousekeepingTask, Retention>();
     }
 }

@@ -68,6 +68,9 @@ public sealed record RequestState
     /// <summary>The questions nobody has answered.</summary>
     public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
 
+    /// <summary>When its content was removed, because its retention had ended; null: not.</summary>
+    public DateTimeOffset? ContentRemovedAt { get; init; }
+
     /// <summary>When it was handed in.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
@@ -183,7 +186,7 @@ public sealed record Contract
     /// <summary>SHA-256 of that version's document.</summary>
     public string ExecutedSha256 { get; init; } = "";
 
-    /// <summary>When the agreement was first issued.</summary>
+    /// <summary>When the newest version of the agreement was issued.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
     /// <summary>First day of the term.</summary>

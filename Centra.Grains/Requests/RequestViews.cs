@@ -11,9 +11,9 @@ internal static class RequestViews
     private const RequestParts Inside = RequestParts.Society | RequestParts.Auditor | RequestParts.Service;
 
     public static RequestView For(RequestState state, RequestParts parts, RequestFacts facts) => new(
-        state.RequestId, state.Kind, state.ParentId, state.SupersededBy, state.Stage, state.StageSince, state.Application.Title, Balls.Of(state),
+        state.RequestId, state.Kind, state.ParentId, state.SupersededBy, state.Stage, state.StageSince, state.Application.Title, Balls.Of(state, parts),
         SeesApplication(state, parts, facts.Actor.UserId) ? ApplicationViews.Of(state.Application) : null,
-        Checks(state, parts), Review(state, parts, facts), Questions(state), ApplicationViews.Of(state.Contract, parts),
+        Checks(state, parts), Review(state, parts, facts), SeesApplication(state, parts, facts.Actor.UserId) ? Questions(state) : [], ApplicationViews.Of(state.Contract, parts),
         [.. state.Reports.Select(report => new ReportView(report.Kind.ToString(), report.Text, report.At))],
         state.Pause?.Reason, RequestActions.Of(state, parts, facts), Missing(state, parts, facts), [.. Parts(parts)]);
 
@@ -54,11 +54,11 @@ internal static class RequestViews
     /// <summary>Whether evaluations of the present round may be seen. A ballot short of its quorum opens again, and stays sealed.</summary>
     public static bool IsUnsealed(CommitteeReview review) => review.Ballot is null or { IsSealed: false } or { Standing: BallotStanding.Closed };
 
-    // One's own are never sealed from oneself; former rounds are over.
+    // One's own are never sealed from oneself. A former round is over, but one that was broken off before its ballot closed stays sealed: its reviewers evaluate again.
     private static ImmutableArray<EvaluationView> Evaluations(CommitteeReview review, string actor)
     {
         var counted = review.Counted.ToHashSet();
-        return [.. review.Evaluations.Where(known => IsUnsealed(review) || known.ReviewerId == actor || known.Round < review.Round)
+        return [.. review.Evaluations.Where(known => known.ReviewerId == actor || (known.Round == review.Round ? IsUnsealed(review) : !review.SealedRounds.Contains(known.Round)))
             .Select(known => new EvaluationView(known.ReviewerId, known.Round, known.At, counted.Contains(known), known.Datasets, known.Scores))];
     }
 

@@ -28,13 +28,17 @@ internal static class ReviewApply
     // What was written in a former round stays on record and counts no more. Conflicts stay.
     public static CommitteeReview Begin(RequestState state, ReviewRoundBegun begun) => state.Review with
     {
+        SealedRounds = state.Review.Ballot is { IsSealed: true, Standing: not BallotStanding.Closed } ? state.Review.SealedRounds.Add(state.Review.Round) : state.Review.SealedRounds,
         Round = begun.Round,
         Ballot = null,
         Decision = null,
         IsReconsideration = state.Review.IsReconsideration || begun.IsReconsideration,
-        Former = begun.IsReconsideration ? state.Review.Decision : state.Review.Former,
-        FormerChecker = begun.IsReconsideration && state.Review.Decision is null ? state.PolicyCheck?.By : state.Review.FormerChecker,
+        Former = begun.IsReconsideration && !IsOfPolicy(state) ? state.Review.Decision : state.Review.Former,
+        FormerChecker = begun.IsReconsideration && IsOfPolicy(state) ? state.PolicyCheck?.By : state.Review.FormerChecker,
     };
+
+    // A decision that was never told may stand beside a policy denial, where the request was sent back: that decision is no former one.
+    private static bool IsOfPolicy(RequestState state) => state.PolicyCheck is { IsConsistent: false };
 
     private static CommitteeReview Change(CommitteeReview review, string reviewerId, Func<Assignment, Assignment> change) => review with
     {

@@ -32,10 +32,11 @@ public sealed class Releasing(TimeProvider clock)
         await Patients.SetCopiesDueAsync(session, patientNo, due: true);
     }
 
-    // Of a withheld patient nothing is left to release. Without its version, the next load counts as a new one.
+    // Of a withheld patient nothing is left to release. Its row goes, so that the next load counts as a new one, and records that come before it
+    // are told that nobody knows their patient: they would be dropped as waiting for a decision that nobody is asked for any more.
     private static async Task AdmitAgainAsync(DbSession session, long patientNo)
     {
         if (await Patients.FindAsync(session, patientNo) is { Status: PatientStatus.Withheld } && !await ReviewItems.HasExpiredAsync(session, patientNo))
-            await session.ExecuteAsync("update patient set content_hash = null, last_updated = null where patient_no = $1", patientNo);
+            await session.ExecuteAsync("update patient set status = $2 where patient_no = $1", patientNo, (long)PatientStatus.Going);
     }
 }

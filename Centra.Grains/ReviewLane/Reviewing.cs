@@ -17,7 +17,7 @@ public sealed class Reviewing(
         var answer = await register.WriteAsync(async write =>
         {
             gone.Clear();
-            erasing.Follow(write.Head);
+            await erasing.FollowAsync(write);
             var item = await ReviewItems.FindAsync(write.Session, itemId);
             if (await write.FindAsync(context.Id.Value) is not null)
                 return item is { DecidedAt: not null } && item.DecidedBy == context.Actor.Id

@@ -279,5 +279,17 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Unavailable, "Something that this needs could not be asked.")]
     FactsAreMissing = 124,
+
+    [Refuses(RefusalKind.Conflict, "The applicant has certified that the data were destroyed; they are not given again.")]
+    DataAreDestroyed = 130,
+
+    [Refuses(RefusalKind.Invalid, "The ballot cannot be extended as far as that at once.")]
+    ExtensionIsTooLong = 131,
+
+    [Refuses(RefusalKind.Conflict, "Who decided has declared a conflict since. Somebody else has to decide.")]
+    DeciderIsInConflict = 132,
+
+    [Refuses(RefusalKind.Conflict, "The request's retention has not ended.")]
+    RetentionHasNotEnded = 125,
 #pragma warning restore CS1591
 }

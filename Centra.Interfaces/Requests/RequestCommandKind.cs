@@ -23,5 +23,6 @@ public enum RequestCommandKind
     Pause, Resume, Revoke,
     Tick, Advance, Supersede,
     InspectRelease,
+    RemoveContent,
 #pragma warning restore CS1591
 }

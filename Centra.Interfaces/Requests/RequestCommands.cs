@@ -40,6 +40,11 @@ public sealed record Tick : RequestCommand;
 [GenerateSerializer, Immutable, Alias("centra.requests.advance")]
 public sealed record Advance : RequestCommand;
 
+/// <summary>Its retention has ended: everything that people wrote in it is removed. By the service itself.</summary>
+/// <param name="Rule">drafts-one-year or applications-two-years.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.remove-content")]
+public sealed record RemoveContent([property: Id(0)] string Rule) : RequestCommand;
+
 /// <summary>An amendment or renewal is in force in place of this one. By that request.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.supersede")]
 public sealed record Supersede([property: Id(0)] string RequestId) : RequestCommand;

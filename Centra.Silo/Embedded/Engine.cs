@@ -12,6 +12,9 @@ internal static class Engine
     /// <summary>Whether several processes can run the same grains.</summary>
     public const bool IsForClusters = false;
 
+    /// <summary>Why it does not start, where an operator can do something about it.</summary>
+    public static string? Sentence(Exception error) => null;
+
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {
         if (options.Postgres is not null)

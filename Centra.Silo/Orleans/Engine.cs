@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
 
 namespace Centra.Silo;
@@ -14,8 +15,15 @@ internal static class Engine
     /// <summary>Whether several processes can run the same grains.</summary>
     public const bool IsForClusters = true;
 
+    /// <summary>Why it does not start, where an operator can do something about it.</summary>
+    public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException
+        ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
+        : null;
+
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {
+        // Whatever the grains' clock is, silos judge each other's life by the machine's.
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         if (options.Postgres is { } postgres)
             AddCluster(builder, options, postgres);
         else

@@ -10,12 +10,15 @@ internal static class Membership
 {
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Join = TimeSpan.FromMinutes(2);
     private const int Missed = 3;
 
     public static void Configure(ClusterMembershipOptions options)
     {
         (options.ProbeTimeout, options.NumMissedProbesLimit) = (Probe, Missed);
-        // One that joins has to reach all that said of late that they live; after a power cut these are the dead of before.
-        (options.IAmAliveTablePublishTimeout, options.NumMissedTableIAmAliveLimit) = (Alive, Missed);
+        // One that joins waits for all that are listed as alive. After a power cut these are the dead of before: it gives up, and the next
+        // start takes out whoever has not said for half a minute that it lives. One that has not joined by then is taken out itself: a
+        // slow start on a busy machine must fit in.
+        (options.IAmAliveTablePublishTimeout, options.NumMissedTableIAmAliveLimit, options.MaxJoinAttemptTime) = (Alive, Missed, Join);
     }
 }

@@ -8,14 +8,18 @@ public sealed class DatabaseJournal(IDatabase database) : IJournal
     /// <inheritdoc/>
     public async Task OpenAsync(string registerId, bool mayCreate)
     {
-        var found = await database.ReadAsync(session => session.FindAsync("select register_id from journal_header where one = 1", row => row.GetString(0)));
+        var found = await FindAsync();
         if (found is null && !mayCreate)
             throw new JournalException("The journal database is empty. Restore it; without it nobody can tell which opt-outs the database has lost.");
+        // Another silo may begin it at the same time.
         if (found is null)
-            await database.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into journal_header (one, register_id) values (1, $1)", registerId));
-        else if (found != registerId)
+            await database.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into journal_header (one, register_id) values (1, $1) on conflict do nothing", registerId));
+        if ((found ?? await FindAsync()) != registerId)
             throw new JournalException("The journal database belongs to another register.");
     }
+
+    private Task<string?> FindAsync() =>
+        database.ReadAsync(session => session.FindAsync("select register_id from journal_header where one = 1", row => row.GetString(0)));
 
     /// <inheritdoc/>
     public Task<long> HeadAsync() => database.ReadAsync(session => session.NumberAsync("select max(sequence) from journal_line"));

@@ -5,6 +5,8 @@ namespace Centra.Storage;
 /// <summary>The key ring in a file that only its owner can read.</summary>
 public sealed class FileKeyStore(string path) : IKeyStore
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     public KeyRing? Load()
     {
@@ -21,16 +23,17 @@ public sealed class FileKeyStore(string path) : IKeyStore
     /// <inheritdoc/>
     public KeyRing Create(KeyRing ring)
     {
-        Write(ring, overwrite: false);
-        return Load() ?? throw new KeyStoreException($"The key file {path} cannot be written.");
+        using var alone = Waited();
+        if (Load() is { } kept)
+            return kept;
+        Save(ring);
+        return ring;
     }
 
     /// <inheritdoc/>
-    public void Save(KeyRing ring) => Write(ring, overwrite: true);
-
-    // Each writes to a file of its own: in a shared one the keys of two processes would mix, and one of them work with keys that no file has.
-    private void Write(KeyRing ring, bool overwrite)
+    public void Save(KeyRing ring)
     {
+        // Each writes to a file of its own: in a shared one the keys of two processes would mix, and one of them work with keys that no file has.
         var fresh = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
         try
         {
@@ -40,11 +43,7 @@ public sealed class FileKeyStore(string path) : IKeyStore
                 file.Write(KeyRingFormat.Write(ring));
                 file.Flush(flushToDisk: true);
             }
-            File.Move(fresh, path, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(path))
-        {
-            File.Delete(fresh);
+            File.Move(fresh, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -63,11 +62,32 @@ public sealed class FileKeyStore(string path) : IKeyStore
         return next;
     }
 
+    // Processes that start at once wait for the one that was first; moving a file to a name that may be taken is not exclusive on Unix.
+    private FileStream Waited()
+    {
+        FileStream? alone = null;
+        SpinWait.SpinUntil(() => (alone = TryAlone()) is not null, Patience);
+        return alone ?? Alone();
+    }
+
+    private FileStream? TryAlone()
+    {
+        try
+        {
+            return Alone();
+        }
+        catch (KeyStoreException)
+        {
+            return null;
+        }
+    }
+
     // The lock is the operating system's, so it ends with the process however that ends.
     private FileStream Alone()
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

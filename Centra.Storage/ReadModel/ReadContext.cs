@@ -50,6 +50,8 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
         CommitteeRows.Map(modelBuilder);
         modelBuilder.Entity<AgreementRow>().ToTable("agreement").HasKey(row => row.RequestId);
         ReleaseRows.Map(modelBuilder);
+        modelBuilder.Entity<RetentionReportRow>().ToTable("retention_report").HasKey(row => row.ReportId);
+        modelBuilder.Entity<NotificationRow>().ToTable("notification").HasKey(row => row.NotificationId);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.Name));
     }

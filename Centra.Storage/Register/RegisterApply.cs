@@ -1,6 +1,6 @@
 namespace Centra.Storage;
 
-/// <summary>Writes an operation's rows; epochs change the head only. Live operations and replayed ones share this path.</summary>
+/// <summary>Writes an operation's rows; epochs and checkpoints change the head only. Live operations and replayed ones share this path.</summary>
 public static class RegisterApply
 {
     /// <summary>Applies one operation.</summary>
@@ -13,7 +13,7 @@ public static class RegisterApply
         OptOutsWithdrawn withdrawn => WithdrawAsync(session, operation, withdrawn),
         TokensAdded added => AddAsync(session, operation.Sequence, added.Ordinal, added.Tokens),
         PatientExempted exempted => ExemptAsync(session, operation, exempted),
-        EpochBegun or EpochSwitched => Task.CompletedTask,
+        EpochBegun or EpochSwitched or AuditCheckpoint => Task.CompletedTask,
         _ => throw new InvalidOperationException($"Nothing applies {operation.Body.GetType().Name}."),
     };
 

@@ -38,6 +38,7 @@ public sealed record RegisterOperation(long Sequence, Guid OperationId, long At,
 [JsonDerivedType(typeof(PatientExempted), "exempt")]
 [JsonDerivedType(typeof(EpochBegun), "epochBegun")]
 [JsonDerivedType(typeof(EpochSwitched), "epochSwitched")]
+[JsonDerivedType(typeof(AuditCheckpoint), "audit")]
 public abstract record RegisterChange;
 
 /// <summary>A person opted out. Holds what the register keeps of them, and nothing else.</summary>
@@ -70,6 +71,15 @@ public sealed record EpochBegun(int Epoch) : RegisterChange;
 
 /// <summary>From here on only this epoch's tokens count.</summary>
 public sealed record EpochSwitched(int Epoch) : RegisterChange;
+
+/// <summary>
+/// Where streams of events ended: those that grew since the checkpoint before. It changes nothing of the register; it stands in its journal
+/// so that the trail cannot be changed without the check noticing.
+/// </summary>
+public sealed record AuditCheckpoint(long SignedAt, IReadOnlyList<StreamHead> Heads, byte[] Signature) : RegisterChange;
+
+/// <summary>The last entry of a stream, and its hash.</summary>
+public sealed record StreamHead(string Stream, long Position, string Hash);
 
 /// <summary>Tokens of one key epoch, sixteen bytes each, one after the other.</summary>
 public sealed record EpochTokens(int Epoch, byte[] Tokens);

@@ -29,6 +29,7 @@ internal static class RegisterRows
         PatientExempted => 4,
         EpochBegun => 5,
         EpochSwitched => 6,
+        AuditCheckpoint => 7,
         _ => throw new InvalidOperationException($"{body.GetType().Name} has no number."),
     };
 }

@@ -16,6 +16,7 @@ public sealed class FakeClamd : IAsyncDisposable
     public FakeClamd()
     {
         _listener.Start();
+        Address = $"tcp://{_listener.LocalEndpoint}";
         _serving = ServeAsync();
     }
 
@@ -23,7 +24,7 @@ public sealed class FakeClamd : IAsyncDisposable
     public const string Virus = "VERY-BAD-WORDS";
 
     /// <summary>Where it listens, as it is configured.</summary>
-    public string Address => $"tcp://{_listener.LocalEndpoint}";
+    public string Address { get; }
 
     /// <summary>What it says in place of what it found; empty: it hangs up.</summary>
     public string? Says { get; set; }

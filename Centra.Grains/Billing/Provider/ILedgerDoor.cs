@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Centra.Billing;
 
 /// <summary>How commands about money reach a ledger when no person sends them through a request.</summary>

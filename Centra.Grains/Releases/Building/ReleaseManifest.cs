@@ -19,6 +19,9 @@ internal sealed record ReleaseManifest
     /// <summary>The form of this document.</summary>
     public string Form { get; } = "centra-release/1";
 
+    /// <summary>The version of the software that made it.</summary>
+    public string Software { get; } = $"Centra {typeof(ReleaseManifest).Assembly.GetName().Version}";
+
     /// <summary>The request.</summary>
     public required string RequestId { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed record ExtractPlan(
             return ReleaseRefusal.VariablesMayNotLeave.Because($"The release profile does not let out: {string.Join(", ", kept)}.");
         ImmutableArray<DatasetVariable> variables = [.. order.Variables.Select(name => leaving[name])];
         ImmutableArray<string> quasi = [.. variables.Where(one => one.Identifying is IdentifyingKind.Quasi || profile.QuasiIdentifiers.Contains(one.Name)).Select(one => one.Name)];
-        var plan = new ExtractPlan(dataset, source, variables, [.. order.Filters, .. Years(approved, dataset)], quasi, isOpen ? 0 : Math.Max(profile.K, DictionaryRules.LeastK))
+        var plan = new ExtractPlan(dataset, source, variables, [.. order.Filters, .. Years(approved, dataset.Variables.Where(one => source.Columns.Contains(one.Name)).ToList())], quasi, isOpen ? 0 : Math.Max(profile.K, DictionaryRules.LeastK))
         {
             Generalisations = [.. (profile.Generalisations ?? []).Where(coarser => quasi.Contains(coarser.Variable))],
         };
@@ -59,14 +59,14 @@ internal sealed record ExtractPlan(
         return plan with { Filters = filters.ToImmutable() };
     }
 
-    // The years that were approved, on the first variable that is a year; where there is none, on the first that is a day.
-    private static IEnumerable<RowFilter> Years(ApprovedDataset approved, DatasetView dataset)
+    // The years that were approved, which a row without a year does not lie in: on the first variable that is a year; where there is none, on the first that is a day.
+    private static IEnumerable<RowFilter> Years(ApprovedDataset approved, List<DatasetVariable> variables)
     {
         if (approved is { FromYear: null, ToYear: null })
             yield break;
-        if (dataset.Variables.FirstOrDefault(one => one.Type is VariableType.Year) is { } year)
+        if (variables.FirstOrDefault(one => one.Type is VariableType.Year) is { } year)
             yield return new RowFilter(year.Name, [], Text(approved.FromYear, ""), Text(approved.ToYear, ""));
-        else if (dataset.Variables.FirstOrDefault(one => one.Type is VariableType.Date) is { } day)
+        else if (variables.FirstOrDefault(one => one.Type is VariableType.Date) is { } day)
             yield return new RowFilter(day.Name, [], Text(approved.FromYear, "-01-01"), Text(approved.ToYear, "-12-31"));
     }
 

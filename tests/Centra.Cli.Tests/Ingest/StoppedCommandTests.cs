@@ -51,7 +51,8 @@ public sealed class StoppedCommandTests(ServiceFixture service) : GatewayTest(se
         using var stopped = Start("ingest", Shell.Path("in"));
         await held.Task.WaitAsync(TimeSpan.FromSeconds(60));
         var beside = await Shell.RunAsync("ingest", Shell.Path("in"));
-        using (var signal = Process.Start("kill", ["-INT", stopped.Id.ToString()]))
+        // Ctrl-C does the same, but reaches nobody where the tests themselves run in a shell's background.
+        using (var signal = Process.Start("kill", ["-TERM", stopped.Id.ToString()]))
             await signal.WaitForExitAsync();
         var error = await stopped.StandardError.ReadToEndAsync();
         await stopped.WaitForExitAsync();

@@ -17,7 +17,7 @@ internal static class Cast
     public static TestPerson Other(int at) => new(Name("Gi", at), Name("Fa", at * 7 + 3), string.Create(CultureInfo.InvariantCulture, $"{1921 + at * 13 % 70}-{1 + at % 12:d2}-{1 + at * 5 % 28:d2}"))
     {
         AddressLine = $"{100 + at * 37} Elm Road",
-        PostalCode = $"{10_000 + at * 173}",
+        PostalCode = $"{10_000 + at * 173 % 90_000}",
     };
 
     /// <summary>A person's Patient and some conditions.</summary>

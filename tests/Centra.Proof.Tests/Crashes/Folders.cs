@@ -28,9 +28,10 @@ internal static class Folders
 
     private static void Remove(string path)
     {
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
-            File.Delete(file);
         if (Directory.Exists(path))
             Directory.Delete(path, recursive: true);
+        else
+            foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+                File.Delete(file);
     }
 }

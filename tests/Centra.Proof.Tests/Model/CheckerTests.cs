@@ -24,7 +24,7 @@ public class CheckerTests
     {
         for (var seed = 1; seed <= Runs; seed++)
         {
-            if (await new ModelRun { Acts = 1_200, Seed = seed, Pairs = 4, Setup = FaultyVault.In(new GateSetup(), fault) }.TryAsync() is { } found)
+            if (await new ModelRun { Acts = 1_800, Workers = 12, Seed = seed, Pairs = 4, Setup = FaultyVault.In(new GateSetup(), fault) }.TryAsync() is { } found)
                 return found;
         }
         return null;

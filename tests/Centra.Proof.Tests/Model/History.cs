@@ -30,8 +30,14 @@ internal sealed class History
     /// <summary>What may have changed a record since it was sent last.</summary>
     public string SinceSent(string practice, string record)
     {
+        var patient = World.PatientOf(record);
         var sent = _acts.OfType<Sent>().Where(act => act.Practice == practice && act.Lines.Any(line => line.Id == record)).MaxBy(act => act.Begin)!;
-        return Text(_acts.Where(act => act.Changes && act.IsAbout(World.PersonOf(record)) && act.End > sent.Begin).OrderBy(act => act.Begin).Take(Shown));
+        return Text(_acts.Where(act => act.End > sent.Begin && act switch
+        {
+            Sent other => other.Practice == practice && other.Lines.Any(line => line.Patient == patient),
+            Deleted deleted => deleted.Practice == practice && deleted.Patient == patient,
+            _ => act.Changes && act.IsAbout(World.PersonOf(record)),
+        }).OrderBy(act => act.Begin).Take(Shown / 4));
     }
 
     /// <summary>Whether an act concerns a person or the twin.</summary>

@@ -11,7 +11,8 @@ internal static class Records
     public static async Task CheckAsync(GateHost gate, IReadOnlyList<StoredPatient> patients, History history)
     {
         var found = await VersionsAsync(gate, patients);
-        var sent = history.Acts.OfType<Sent>().Where(act => act.IsTaken)
+        var purges = new Purges(history.Acts);
+        var sent = history.Acts.OfType<Sent>().Where(act => act.IsTaken && !purges.MayHaveDropped(act))
             .SelectMany(act => act.Lines.Select(line => (Act: act, Line: line))).ToLookup(one => (one.Act.Practice, one.Line.Id));
         foreach (var record in sent)
         {

@@ -20,7 +20,7 @@ public sealed class RekeyingTests
         using var folders = new TempFolder();
         var setup = new GateSetup { Folder = folders.File("now") };
         var (copies, people) = await LiveAsync(folders, setup);
-        copies.ShouldBeGreaterThan(8);
+        copies.ShouldBeGreaterThanOrEqualTo(5);
 
         for (var copy = 0; copy < copies; copy++)
         {
@@ -61,7 +61,8 @@ public sealed class RekeyingTests
             (await gate.Vault.ReadAsync(session => RegisterFacts.FindAsync(session, RegisterFacts.Golden(epoch)))).ShouldNotBeNull();
     }
 
-    // Between any two steps somebody opts out, somebody is stored, and the folder is copied; how many copies, and how many people.
+    // In each life of the process people opt out and are stored, re-keying does a step more than in the life before, which it begins anew,
+    // and the folder is copied. How many copies, and how many people.
     private static async Task<(int Copies, int People)> LiveAsync(TempFolder folders, GateSetup setup)
     {
         var (copies, people) = (0, 0);
@@ -74,7 +75,8 @@ public sealed class RekeyingTests
                 await north.LoadAsync(Cast.Other(people + 1).Chart(Id(people + 1), 1));
                 (await north.OptOutAsync(Cast.Other(people).Form())).Receipt.PatientsErased.ShouldBe(1);
                 people += 2;
-                more = await StepAsync(gate);
+                for (var step = 0; more && step <= copies; step++)
+                    more = await StepAsync(gate);
             }
             Folders.Copy(folders.File("now"), folders.File($"copy-{copies}"));
         }

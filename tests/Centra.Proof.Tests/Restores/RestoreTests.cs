@@ -49,18 +49,4 @@ public sealed class RestoreTests
 
         (await Should.ThrowAsync<KeyStoreException>(backup.StartAsync)).Message.ShouldContain("older than the vault");
     }
-
-    [Fact]
-    public async Task SnapshotsOfAShard_Damaged_AreNotBelieved()
-    {
-        await using var backup = await Backup.MakeAsync(newPatient: false);
-        var snapshots = Directory.Exists(Path.Combine(backup.Folder, "snapshots")) ? Directory.GetFiles(Path.Combine(backup.Folder, "snapshots")) : [];
-        foreach (var file in snapshots)
-            await Damage.FlipAsync(file);
-
-        await using var gate = await backup.StartAsync();
-
-        snapshots.ShouldNotBeEmpty();
-        await Backup.CheckAsync(gate);
-    }
 }

@@ -3,27 +3,15 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Centra.Attachments;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Attachments;
 
-public sealed class AttachmentTests : IAsyncLifetime
+public sealed class AttachmentTests(ScannedApp shared) : IClassFixture<ScannedApp>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
-    private readonly TempFolder _folder = new();
-    private readonly FakeClamd _clamd = new();
-    private ServiceApp _app = null!;
-
-    public async ValueTask InitializeAsync() =>
-        _app = await ServiceApp.StartAsync(_folder.Path, also: services => services.AddSingleton(new AttachmentSettings(1_000_000, _clamd.Address)));
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _clamd.DisposeAsync();
-        _folder.Dispose();
-    }
+    private readonly ServiceApp _app = shared.App;
+    private readonly FakeClamd _clamd = shared.Clamd;
 
     [Fact]
     public async Task Document_ComesBackAsItWas_AndDoesNothingInABrowser()
@@ -88,7 +76,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         await SendAsync(person.Client, bad, "plan.pdf", "bad").ShouldRefuse(HttpStatusCode.UnprocessableEntity, nameof(AttachmentRefusal.AttachmentIsInfected));
 
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bad));
-        Directory.EnumerateFiles(_folder.Path, sha256, SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.EnumerateFiles(shared.Folder, sha256, SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
     [Fact]

@@ -61,13 +61,15 @@ public sealed class ReleaseStoryTests(SharedApp shared) : IClassFixture<SharedAp
     [Fact]
     public async Task OrderThatTheQueueLost_IsFoundInTheReadModel()
     {
-        await DatasetAsync("lost");
-        var release = _app.Grain<IReleaseGrain>("release/request-3");
-        (await release.Handle(_app.Command("first"), Order("lost"))).Refusal.ShouldBeNull();
+        var (read, queue) = (_app.Get<ReadStore>(), new ReleaseQueue());
+        await read.Database.WriteAsync(Fence.None, session => session.ExecuteAsync(
+            "insert into release (release_key, request_id, version, standing, rows, bytes, prepared_by, prepared_at) values ('lost/0001', 'lost', 1, 'Building', 0, 0, 'first', 0)"));
 
-        await _app.Get<ReleaseBuilds>().RunAsync();
+        (await new ReleaseBuilds(read, queue).RunAsync()).ShouldBeGreaterThan(0);
 
-        (await BuiltAsync(release)).Versions[0].Standing.ShouldBe(ReleaseStanding.Prepared);
+        await using var waiting = queue.TakeAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+        (await waiting.MoveNextAsync()).ShouldBeTrue();
+        waiting.Current.ShouldBe("lost");
     }
 
     [Fact]

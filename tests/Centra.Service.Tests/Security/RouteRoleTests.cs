@@ -57,7 +57,7 @@ public class RouteRoleTests(SharedApp shared) : IClassFixture<SharedApp>
         var walked = 0;
         foreach (var route in Route.Of(_app).Where(route => !route.IsAnonymous).OrderBy(route => route.ToString() == "DELETE /api/tokens"))
         {
-            using var request = route.Request(name => name is "n" ? "1" : name is "handle" ? new string('0', 32) : "none-such");
+            using var request = route.Request(name => name is "n" or "number" ? "1" : name is "handle" ? new string('0', 32) : "none-such");
             using var answer = await client.SendAsync(request);
             var code = await CodeAsync(answer);
             ((int)answer.StatusCode).ShouldBeLessThan(500, $"{route}");

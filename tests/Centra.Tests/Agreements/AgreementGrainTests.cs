@@ -41,7 +41,7 @@ public class AgreementGrainTests
 
         var facts = await Grain(gate).Facts();
         (facts.IsFullyExecuted, facts.Sha256, facts.Starts).ShouldBe((true, sha256, Day(gate)));
-        var row = (await gate.Storage.Read.Database.ReadAsync(session => AgreementList.PageAsync(session, "Executed", "", 10))).Single();
+        var row = (await gate.Storage.Read.Database.ReadAsync(session => AgreementList.PageAsync(session, ("", 0), "Executed", "", 10))).Single();
         (row.RequestId, row.Sha256, row.Total, row.Ends).ShouldBe((RequestId, sha256, "1602.00", $"{facts.Ends:yyyy-MM-dd}"));
         (await gate.Storage.Read.Database.ReadAsync(session => AgreementList.EndingAsync(session, row.Ends!, row.Ends!))).Count.ShouldBe(1);
     }

@@ -24,9 +24,9 @@ public class LedgerGrainTests
 
         Recorder.Write((await Ledger(reopened, "req-1").View()).Value).ShouldBe(before);
         (await Ledger(reopened, "req-1").Facts(1)).ShouldBe(new LedgerFacts(1, 1000.00m, "USD", true, -0.50m, true, false, 0.50m));
-        var invoice = (await reopened.Storage.Read.Database.ReadAsync(session => BillingList.InvoicesAsync(session, "req-1", "settled", "", 10))).ShouldHaveSingleItem();
+        var invoice = (await reopened.Storage.Read.Database.ReadAsync(session => BillingList.InvoicesAsync(session, ("", 0), "req-1", "settled", "", 10))).ShouldHaveSingleItem();
         (invoice.TotalCents, invoice.BalanceCents, invoice.Standing).ShouldBe((100_000, -50, "Open"));
-        var payment = (await reopened.Storage.Read.Database.ReadAsync(session => BillingList.PaymentsAsync(session, new PaymentFilter("req-1", "payment", "done"), "", 10))).ShouldHaveSingleItem();
+        var payment = (await reopened.Storage.Read.Database.ReadAsync(session => BillingList.PaymentsAsync(session, ("", 0), new PaymentFilter("req-1", "payment", "done"), "", 10))).ShouldHaveSingleItem();
         (payment.AmountCents, payment.Means, payment.BankReference, payment.DecidedBy).ShouldBe((100_050, "Wire", "W-1", "finance-2"));
     }
 
@@ -65,7 +65,7 @@ public class LedgerGrainTests
 
         await gate.Get<IEnumerable<IHousekeepingTask>>().Single(task => task is OutboxSweep).RunAsync();
 
-        (await gate.Storage.Read.Database.ReadAsync(session => BillingList.InvoicesAsync(session, "req-1", "owed", "", 10))).Count.ShouldBe(1);
+        (await gate.Storage.Read.Database.ReadAsync(session => BillingList.InvoicesAsync(session, ("", 0), "req-1", "owed", "", 10))).Count.ShouldBe(1);
     }
 
     private static async Task PaidAsync(GateHost gate, string request)

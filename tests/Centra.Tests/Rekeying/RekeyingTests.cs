@@ -11,6 +11,21 @@ public class RekeyingTests
     private static readonly TestPerson Ann = new("Annabel", "Quimby", "1961-04-17");
 
     [Fact]
+    public async Task Epoch_WithAnotherKeyInThisProcess_IsNotFollowed()
+    {
+        await using var gate = await GateHost.StartAsync();
+        await gate.Get<RekeyingSteps>().BeginAsync();
+        var file = new FileKeyStore(Path.Combine(gate.Folder, "keys", "centra.keys.json"));
+        file.Save(file.Load()! with { Epochs = [new byte[32]] });
+        var mistaken = new Gate.GateKeys(new KeyRingSource(file.Load()!, file));
+
+        await Should.ThrowAsync<KeyStoreException>(mistaken.RefreshAsync(gate.Get<Vault>()));
+
+        mistaken.Current.ActiveEpochs.ShouldBe([1], "its tokens are refused");
+        (await gate.Get<Gate.GateKeys>().RefreshAsync(gate.Get<Vault>())).ActiveEpochs.ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public async Task Begin_WithAnotherKeyThanTheRegisterKnows_IsRefused()
     {
         await using var gate = await GateHost.StartAsync();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Centra.Datasets;
-using Centra.Releases;
 
 namespace Centra.Tests.Releases;
 

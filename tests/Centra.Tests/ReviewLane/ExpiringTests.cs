@@ -46,6 +46,37 @@ public class ExpiringTests
     }
 
     [Fact]
+    public async Task Withheld_PatientWhoseOptOutIsWithdrawn_ComesInWithAnOlderJobToo()
+    {
+        await using var gate = await GateHost.StartAsync(new GateSetup { Clock = _clock });
+        var north = await gate.PracticeAsync();
+        var older = await north.OpenClinicalAsync();
+        var optOut = await north.OptOutAsync(Ann.Form());
+        await north.LoadAsync(Twin.Patient("t"));
+        _clock.Advance(TimeSpan.FromDays(31));
+        await gate.Get<Expiring>().RunAsync();
+        (await north.WithdrawAsync(optOut.OptOutId)).Refusal.ShouldBeNull();
+
+        (await north.SendAsync(older, 1, Twin.Patient("t"))).Counts.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Withheld_PatientsRecordAfterTheWithdrawal_IsNotSaidToWaitForADecision()
+    {
+        await using var gate = await GateHost.StartAsync(new GateSetup { Clock = _clock });
+        var north = await gate.PracticeAsync();
+        var optOut = await north.OptOutAsync(Ann.Form());
+        await north.LoadAsync(Twin.Patient("t"));
+        _clock.Advance(TimeSpan.FromDays(31));
+        await gate.Get<Expiring>().RunAsync();
+        (await north.WithdrawAsync(optOut.OptOutId)).Refusal.ShouldBeNull();
+
+        (await north.LoadAsync(TestLines.Condition("c1", "t"))).Rejected.ShouldBe(1);
+
+        (await north.StatusAsync("t")).ShouldBe(PatientStatus.None);
+    }
+
+    [Fact]
     public async Task Expired_QuestionBesideAnOpenOne_IsNotForgottenWhenTheOtherEnds()
     {
         await using var gate = await GateHost.StartAsync(new GateSetup { Clock = _clock });

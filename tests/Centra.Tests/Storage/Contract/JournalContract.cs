@@ -23,6 +23,21 @@ public sealed class PostgresJournalTests : JournalContract
 {
     private string? _connection;
 
+    [Fact]
+    public async Task Journal_BegunBySilosAtOnce_IsOpenToAll()
+    {
+        var journals = new List<IJournal>();
+        for (var silo = 0; silo < 6; silo++)
+            journals.Add(await NewAsync());
+
+        await Task.WhenAll(journals.Select(journal => Task.Run(() => journal.OpenAsync("one register", mayCreate: true))));
+
+        await journals[0].AppendAsync([new JournalLine(1, [1])]);
+        (await journals[^1].HeadAsync()).ShouldBe(1);
+        foreach (var journal in journals)
+            await journal.DisposeAsync();
+    }
+
     protected override async Task<IJournal> NewAsync()
     {
         var server = await PrivatePostgres.TryStartAsync();

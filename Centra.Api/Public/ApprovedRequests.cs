@@ -1,0 +1,51 @@
+using Centra.Api.Http;
+using Centra.Storage;
+
+namespace Centra.Api.Public;
+
+/// <summary>
+/// The register of approved requests: what everybody may know of them once the applicant was told. Of people only the principal
+/// investigator's name and institution.
+/// </summary>
+internal static class ApprovedRequests
+{
+    // The stage says that the applicant was told: a decision that nobody was told of, the first or after a reconsideration, is in committee.
+    private const string Sql = """
+        select r.request_id, r.title, r.investigator, coalesce(i.name, r.institution_id), r.notified_at, r.stage
+        from request r left join institution i on i.ror = r.institution_id
+        where r.notified_at is not null and r.stage in ('Contracting', 'Fulfilment', 'Active', 'Closed', 'Expired', 'Revoked', 'Declined', 'NotFulfilled') and exists (select 1 from request_dataset d where d.request_id = r.request_id and d.outcome = 'Approved')
+          and ($1 = '' or (r.notified_at, r.request_id) < (select a.notified_at, a.request_id from request a where a.request_id = $1))
+        order by r.notified_at desc, r.request_id desc limit $2
+        """;
+
+    public static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read) =>
+        Listing.Answer(http, await PageAsync(read, after, Listing.Limit(limit)),
+            ("requestId", item => item.RequestId), ("title", item => item.Title), ("investigator", item => item.Investigator), ("institution", item => item.Institution),
+            ("datasets", item => string.Join("; ", item.Datasets)), ("year", item => item.Year), ("stage", item => item.Stage));
+
+    public static Task<Page<ApprovedRequest>> PageAsync(ReadStore read, string? after, int most) => read.Database.ReadAsync(async session =>
+    {
+        var rows = await session.QueryAsync(Sql, row => new ApprovedRequest(
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), [], Listing.Time(row.GetInt64(4)).UtcDateTime.Year, row.GetString(5)), after ?? "", (long)most);
+        for (var at = 0; at < rows.Count; at++)
+            rows[at] = rows[at] with { Datasets = [.. await DatasetsAsync(session, rows[at].RequestId)] };
+        return new Page<ApprovedRequest>(rows, rows.Count == most ? rows[^1].RequestId : null);
+    });
+
+    private static Task<List<string>> DatasetsAsync(DbSession session, string requestId) => session.QueryAsync(
+        "select title from request_dataset where request_id = $1 and outcome = 'Approved' order by title", row => row.GetString(0), requestId);
+}
+
+/// <summary>An approved request, as everybody may see it.</summary>
+/// <param name="RequestId">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Investigator">The principal investigator's name.</param>
+/// <param name="Institution">The institution's name.</param>
+/// <param name="Datasets">Titles of the approved datasets.</param>
+/// <param name="Year">The year of the decision.</param>
+/// <param name="Stage">Where it stands now.</param>
+public sealed record ApprovedRequest(string RequestId, string Title, string Investigator, string Institution, string[] Datasets, int Year, string Stage)
+{
+    /// <summary>Only the id.</summary>
+    public override string ToString() => RequestId;
+}

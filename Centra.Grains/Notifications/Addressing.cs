@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Centra.Requests;
+using Centra.Rules;
+using Centra.Storage;
+using Orleans;
+
+namespace Centra.Notifications;
+
+/// <summary>Turns what people have to be told into messages: finds the recipients of the moment and fills the template in force.</summary>
+public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSettings settings, SocietyName society, TimeProvider clock)
+{
+    private const int AtOnce = 200;
+    private const string Open = "select notification_id, request_id, template, audience, user_id, reason, number, command_id, at from notification where resolved_at is null order by at, notification_id limit $1";
+
+    /// <summary>Works off what has been noted; how many messages came of it.</summary>
+    public async Task<int> RunAsync()
+    {
+        var made = 0;
+        while (await read.Database.ReadAsync(session => session.QueryAsync(Open, Read, (long)AtOnce)) is { Count: > 0 } rows)
+        {
+            var version = await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Messages}").Current();
+            if (version.IsRefused)
+                return made;
+            var templates = RulesReader.Read<MessageTemplates>(version.Value);
+            foreach (var row in rows)
+                made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, row, templates.For(row.Template)));
+        }
+        return made;
+    }
+
+    private async Task<int> AddressAsync(DbSession session, NotificationRow row, MessageTemplate? template)
+    {
+        var now = clock.GetUtcNow();
+        var made = 0;
+        if (template is not null && await session.FindAsync("select title, stage from request where request_id = $1", found => (Title: found.GetString(0), Stage: found.GetString(1)), row.RequestId) is { Title: not null } request)
+        {
+            foreach (var user in await Recipients.OfAsync(session, row, now))
+                made += await WriteAsync(session, row, template, user, request.Title, request.Stage, now);
+        }
+        await session.ExecuteAsync("update notification set resolved_at = $2 where notification_id = $1", row.NotificationId, now.ToUnixTimeMilliseconds());
+        return made;
+    }
+
+    // "Your turn" is only said where the same command did not tell the person already what there is to do.
+    private async Task<int> WriteAsync(DbSession session, NotificationRow row, MessageTemplate template, string user, string title, string stage, DateTimeOffset now)
+    {
+        if (row.Template == "your-turn" && await session.NumberAsync("select count(*) from message where user_id = $1 and command_id = $2", user, row.CommandId) > 0)
+            return 0;
+        var name = await session.FindAsync("select display_name from app_user where id = $1", found => found.GetString(0), user);
+        var daily = await session.NumberAsync("select is_daily from message_choice where user_id = $1", user) == 1;
+        var values = Values(row, name ?? "Colleague", title, stage);
+        return await session.ExecuteAsync(
+            "insert into message (message_id, notification_id, user_id, request_id, template, command_id, subject, body, at, attempts, next_at) "
+            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10) on conflict do nothing",
+            $"{row.NotificationId}-{user}", row.NotificationId, user, row.RequestId, row.Template, row.CommandId, OneLine(Placeholders.Fill(template.Subject, values)), Placeholders.Fill(template.Body, values),
+            row.At, (daily ? Digests.Next(now) : now).ToUnixTimeMilliseconds());
+    }
+
+    private Dictionary<string, string> Values(NotificationRow row, string name, string title, string stage) => new()
+    {
+        ["society"] = society.Name,
+        ["recipient"] = name,
+        ["requestId"] = row.RequestId,
+        ["title"] = title,
+        ["stage"] = stage,
+        ["reason"] = row.Reason ?? "see the request",
+        ["amount"] = row.Reason ?? "",
+        ["number"] = "of request " + row.RequestId,
+        ["count"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["daysLeft"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["due"] = "the day that the request names",
+        ["link"] = $"{settings.PublicAddress}/api/requests/{row.RequestId}",
+    };
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static NotificationRow Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.NumberOrNull(6), row.GetString(7), row.GetInt64(8));
+}

@@ -1,0 +1,27 @@
+namespace Centra.Notifications;
+
+/// <summary>One e-mail for a day's messages.</summary>
+internal static class Digests
+{
+    private const int Hour = 6;
+
+    /// <summary>The next time at which digests go out: once a day, 06:00 UTC.</summary>
+    public static DateTimeOffset Next(DateTimeOffset now)
+    {
+        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(Hour);
+        return today > now ? today : today.AddDays(1);
+    }
+
+    /// <summary>The messages of one person as one e-mail.</summary>
+    public static Mail Of(IReadOnlyList<DueMessage> messages) => messages is [var only]
+        ? new Mail(only.MessageId, only.Address!, only.Subject, only.Body, only.At)
+        : new Mail(string.Join(' ', messages.Select(one => one.MessageId)), messages[0].Address!, $"{messages.Count} messages about data requests",
+            string.Join("\n\n----\n\n", messages.Select(one => $"{one.Subject}\n\n{one.Body}")), messages[^1].At);
+}
+
+/// <summary>A message whose e-mail is due.</summary>
+internal sealed record DueMessage(string MessageId, string UserId, string? Address, string Subject, string Body, DateTimeOffset At, long Attempts, bool IsDaily)
+{
+    /// <summary>Only the id.</summary>
+    public override string ToString() => MessageId;
+}

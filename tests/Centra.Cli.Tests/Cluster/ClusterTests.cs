@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Centra.Silo;
+
+namespace Centra.Cli.Tests.Cluster;
+
+/// <summary>Real processes that form a cluster, and one that dies.</summary>
+public sealed class ClusterTests
+{
+    [Fact]
+    public async Task Cluster_LosingASilo_GoesOnAndLetsNobodyIn()
+    {
+        Assert.SkipUnless(SiloHosting.IsForClusters, "The embedded engine is one process.");
+        if (await PrivatePostgres.TryStartAsync() is not { } server)
+        {
+            Assert.Skip(PrivatePostgres.Absence);
+            return;
+        }
+        await using var silos = new TwoSilos(server, FreePorts());
+        await silos.StartAsync();
+        using var shell = new Shell(silos.Address(0), silos.Key(0));
+        var lines = Samples.Export(shell.Path("in"), patients: 40);
+        var other = Samples.Export(shell.Path("other"), patients: 40, seed: 8);
+
+        var sent = await Task.WhenAll(
+            shell.RunAsync("ingest", shell.Path("in"), "--json"),
+            shell.RunAsync("ingest", shell.Path("other"), "--json", "--server", silos.Address(1), "--key", silos.Key(1)));
+        var optOut = shell.Write("one.ndjson", await FirstPatientAsync(shell.Path("in")));
+        var entered = await shell.RunAsync("opt-out", optOut);
+        var screened = await ScreenAsync(shell, optOut, silos.Address(1));
+        await silos.KillAsync(0);
+        await UntilAsync(async () => (await ScreenAsync(shell, optOut, silos.Address(1))).Code == 0);
+        var after = await shell.RunAsync("ingest", shell.Path("in"), "--json", "--server", silos.Address(1));
+        await silos.StartAsync(0);
+        var back = await ScreenAsync(shell, optOut, silos.Address(0));
+
+        sent.Select(one => one.Counts).ShouldBe([(lines, lines, 0, 0, 0, 0), (other, other, 0, 0, 0, 0)]);
+        entered.Code.ShouldBe(0, entered.Error);
+        screened.Count("suppressed").ShouldBe(1, screened.Error);
+        after.Count("accepted").ShouldBe(0, after.Error);
+        after.Count("suppressed").ShouldBeGreaterThan(0);
+        (after.Count("unchanged") + after.Count("suppressed")).ShouldBe(lines);
+        back.Count("suppressed").ShouldBe(1, back.Error);
+    }
+
+    [Fact]
+    public async Task Silo_WithoutACluster_IsRefusedInOneSentence()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "silo"]) { RedirectStandardError = true })!;
+
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        error.ShouldStartWith("Centra cannot start: a silo without the service belongs to a cluster");
+        error.Trim().Split('\n').Length.ShouldBe(1);
+        process.ExitCode.ShouldBe(1);
+    }
+
+    private static async Task<string> FirstPatientAsync(string folder) =>
+        (await File.ReadAllLinesAsync(Directory.GetFiles(folder, "Patient*").Order().First()))[0];
+
+    private static Task<Ended> ScreenAsync(Shell shell, string file, string address) =>
+        shell.RunAsync("screen", file, "--out", shell.Path("permitted"), "--json", "--server", address);
+
+    // A silo that died is taken out after some seconds; the bound says when something is wrong, and is waited for only then.
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
+    }
+
+    private static int[] FreePorts()
+    {
+        var listeners = Enumerable.Range(0, 2).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        listeners.ForEach(listener => listener.Dispose());
+        return [.. ports];
+    }
+}

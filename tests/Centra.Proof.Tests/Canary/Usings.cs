@@ -1,0 +1,2 @@
+// What the hosts that are shared with Centra.Service.Tests take for granted.
+global using Centra.People;

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Centra.Testing;
+
+/// <summary>The real service as a process, to be killed. For test projects that have the service among their references.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private const string Announcement = "Listening on ";
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines;
+    private readonly Task _reading;
+
+    private ServiceProcess(Process process, string address, ConcurrentQueue<string> lines)
+    {
+        (_process, Address, _lines) = (process, address, lines);
+        // Read to the end: a process whose output nobody reads stops when the pipe is full.
+        _reading = ReadAsync(process.StandardOutput, line =>
+        {
+            lines.Enqueue(line);
+            return false;
+        });
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; }
+
+    /// <summary>What it wrote to standard output.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <param name="folder">Its data.</param>
+    /// <param name="logLevel">What it logs at the least.</param>
+    /// <param name="variables">Further settings.</param>
+    /// <param name="options">Further options.</param>
+    public static async Task<ServiceProcess> StartAsync(string folder, string logLevel = "Warning", IReadOnlyDictionary<string, string>? variables = null, params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "--data", folder, "--port", "0", .. options]) { RedirectStandardOutput = true };
+        start.Environment["Logging__LogLevel__Default"] = logLevel;
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var (process, lines) = (Process.Start(start)!, new ConcurrentQueue<string>());
+        await ReadAsync(process.StandardOutput, line =>
+        {
+            lines.Enqueue(line);
+            return line == "Centra is ready";
+        });
+        var address = lines.LastOrDefault(line => line.StartsWith(Announcement, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException("The service ended before it was ready; standard error says why.");
+        return new ServiceProcess(process, address[Announcement.Length..].Split(',')[0], lines);
+    }
+
+    /// <summary>Kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        await _reading;
+        _process.Dispose();
+    }
+
+    private static async Task ReadAsync(StreamReader output, Func<string, bool> isLast)
+    {
+        while (await output.ReadLineAsync() is { } line && !isLast(line))
+        {
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Centra.Notifications;
+using Centra.Requests;
+using Centra.Reviews;
+
+namespace Centra.Tests.Notifications;
+
+/// <summary>People are told by real SMTP, once each, whatever the server does meanwhile; and nobody is told too early.</summary>
+public class NotificationTests
+{
+    private static readonly PinnedRules Pinned = new(CommitteeView.First, 1, 1, 1, 1, 1, 1);
+
+    [Fact]
+    public async Task Submitted_TellsApplicantAndManager_OnceEach()
+    {
+        await using var server = new SmallSmtpServer();
+        await using var world = await TellingWorld.StartAsync(server);
+        await world.TellAsync(new RequestSubmitted(Pinned, [], world.Now));
+
+        await world.SweepAsync();
+        await world.SweepAsync();
+
+        (await world.InboxAsync()).ShouldBe(["manager request-received", "pi request-submitted"]);
+        server.Taken.Count.ShouldBe(2);
+        server.Taken.ShouldContain(mail => mail.Contains("pi@society.test") && mail.Contains("Message-ID: <"));
+    }
+
+    [Fact]
+    public async Task Server_ThatIsOutOfOrder_IsTriedAgainUntilItTakesTheMail()
+    {
+        await using var server = new SmallSmtpServer { IsOutOfOrder = true };
+        await using var world = await TellingWorld.StartAsync(server);
+        await world.TellAsync(new QuestionAsked(new Question("q1", "Which years?", [], "manager", world.Now)));
+
+        await world.SweepAsync();
+        (await world.NumberAsync("select attempts from message where sent_at is null")).ShouldBe(1);
+        await world.SweepAsync();
+        (await world.NumberAsync("select attempts from message")).ShouldBe(1);
+        world.Advance(TimeSpan.FromMinutes(2));
+        await world.SweepAsync();
+        (await world.NumberAsync("select attempts from message")).ShouldBe(2);
+
+        server.IsOutOfOrder = false;
+        world.Advance(TimeSpan.FromMinutes(5));
+        await world.SweepAsync();
+        await world.SweepAsync();
+
+        server.Taken.Count.ShouldBe(1);
+        server.Taken.Single().ShouldNotContain("Which years");
+        (await world.NumberAsync("select count(*) from message where sent_at is null")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Server_ThatTakesNothingForADay_RaisesAnAlarm()
+    {
+        await using var server = new SmallSmtpServer { IsOutOfOrder = true };
+        await using var world = await TellingWorld.StartAsync(server);
+        await world.TellAsync(new RequestSubmitted(Pinned, [], world.Now));
+        await world.SweepAsync();
+        (await world.NumberAsync("select count(*) from alarm")).ShouldBe(0);
+
+        world.Advance(TimeSpan.FromHours(25));
+        await world.SweepAsync();
+
+        (await world.NumberAsync("select count(*) from alarm where kind = 'MailIsStuck'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Decision_IsToldToNobodyOutsideBeforeTheNotice()
+    {
+        await using var world = await TellingWorld.StartAsync();
+        await world.TellAsync(new Decided(new Decision("chair", world.Now, [], "good")));
+        await world.SweepAsync();
+        (await world.InboxAsync()).ShouldBe(["manager decision-made"]);
+
+        await world.TellAsync(new StageEntered(RequestStage.Contracting, "approved", world.Now));
+        await world.SweepAsync();
+        (await world.InboxAsync()).ShouldBe(["manager decision-made", "pi decision-notified"]);
+    }
+
+    [Fact]
+    public async Task Chair_WhoIsAbsent_HasTheDeputyTold()
+    {
+        await using var world = await TellingWorld.StartAsync();
+        await world.AdmitAsync("chair", "Chair");
+        await world.AdmitAsync("deputy", "Chair");
+        await world.SqlAsync("update committee set chair_id = 'chair' where committee_id = $1", CommitteeView.First);
+        await world.SqlAsync("insert into committee_member (committee_id, user_id, part) values ($1, 'deputy', 'deputy')", CommitteeView.First);
+        await world.TellAsync(new RequestSubmitted(Pinned, [], world.Now));
+        await world.TellAsync(new BallotClosed(BallotStanding.Closed, 3, world.Now));
+        await world.SweepAsync();
+        (await world.InboxAsync()).ShouldNotContain("deputy ballot-closed");
+
+        await world.SqlAsync("insert into reviewer (user_id, expertise, absent_from, absent_to) values ('chair', '', '2000-01-01', '2999-01-01')");
+        await world.TellAsync(new BallotClosed(BallotStanding.NoQuorum, 1, world.Now));
+        await world.SweepAsync();
+
+        (await world.InboxAsync()).ShouldContain("deputy no-quorum");
+        (await world.InboxAsync()).ShouldContain("chair no-quorum");
+    }
+
+    [Fact]
+    public async Task Staff_OnTheRequestsTeam_AreNotToldAsStaff()
+    {
+        await using var world = await TellingWorld.StartAsync();
+        await world.AdmitAsync("both", "RequestManager");
+        await world.TellAsync(new TeamMemberAdded(new TeamMember("both", "B.", "https://ror.org/1", TeamPart.Member, world.Now)));
+        await world.TellAsync(new QuestionAnswered("q1", "yes", world.Now));
+
+        await world.SweepAsync();
+
+        (await world.InboxAsync()).ShouldBe(["manager information-answered"]);
+    }
+
+    [Fact]
+    public async Task Digest_IsOneMailADay()
+    {
+        await using var server = new SmallSmtpServer();
+        await using var world = await TellingWorld.StartAsync(server);
+        await world.SqlAsync("insert into message_choice (user_id, is_daily) values ('pi', 1)");
+        await world.TellAsync(new StageEntered(RequestStage.PolicyCheck, "", world.Now));
+        await world.TellAsync(new StageEntered(RequestStage.CommitteeReview, "", world.Now));
+        await world.SweepAsync();
+        server.Taken.ShouldBeEmpty();
+        (await world.InboxAsync()).Count.ShouldBe(2);
+
+        world.Advance(TimeSpan.FromDays(1));
+        await world.SweepAsync();
+
+        server.Taken.Where(mail => mail.Contains("To: pi@society.test")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task ServiceLevel_Missed_IsToldToManagersOnce()
+    {
+        await using var world = await TellingWorld.StartAsync();
+        await world.TellAsync(new StageEntered(RequestStage.Availability, "", world.Now));
+        world.Advance(TimeSpan.FromDays(200));
+
+        await world.SweepAsync();
+        await world.SweepAsync();
+
+        (await world.InboxAsync()).ShouldBe(["manager service-level-missed"]);
+    }
+
+    [Fact]
+    public async Task WithoutAServer_MailIsAFile_AndARepeatOverwritesIt()
+    {
+        await using var world = await TellingWorld.StartAsync();
+        await world.TellAsync(new QuestionAsked(new Question("q1", "Which years?", ImmutableArray<string>.Empty, "manager", world.Now)));
+        await world.SweepAsync();
+        await world.SqlAsync("update message set sent_at = null, next_at = 0");
+        await world.SweepAsync();
+
+        var file = Directory.GetFiles(world.MailFolder).ShouldHaveSingleItem();
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        text.ShouldContain("To: pi@society.test\r\n");
+        text.ShouldContain("Message-ID: <");
+    }
+
+    [Fact]
+    public void MessageId_OfOneMail_StaysTheSame()
+    {
+        var mail = new Mail("request-r1-3-1-pi", "pi@society.test", "s", "b", DateTimeOffset.UnixEpoch);
+
+        mail.MessageId("centra@society.test").ShouldBe((mail with { At = DateTimeOffset.MaxValue }).MessageId("centra@society.test"));
+        mail.MessageId("centra@society.test").ShouldNotBe((mail with { Id = "another" }).MessageId("centra@society.test"));
+    }
+}

@@ -1,0 +1,72 @@
+using Centra.Auditing;
+using Centra.Housekeeping;
+using Centra.Institutions;
+using Centra.People;
+using Centra.Requests;
+using Centra.Starting;
+using Centra.Storage;
+using Centra.Testing;
+
+namespace Centra.Tests.Requests;
+
+/// <summary>What people wrote goes when its retention ends, out of every file; the chain can still be checked.</summary>
+public class RetentionTests
+{
+    private const string Words = "quixotic-words";
+    private const string Ror = "05dxps055";
+
+    [Fact]
+    public async Task Draft_OfMoreThanAYear_LosesItsContent_AndTheChainStaysSound()
+    {
+        using var folder = new TempFolder();
+        var clock = new ShiftedClock();
+        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock }))
+        {
+            await DraftAsync(gate);
+            await TaskOf<Checkpointing>(gate).RunAsync();
+            (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(0);
+        }
+        clock.Advance(TimeSpan.FromDays(367));
+        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock }))
+        {
+            (await CountAsync(gate, $"select count(*) from event where payload like '%{Words}%'")).ShouldBeGreaterThan(0);
+            (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(1);
+            (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(0);
+
+            (await CountAsync(gate, $"select count(*) from event where payload like '%{Words}%'")).ShouldBe(0);
+            (await CountAsync(gate, $"select count(*) from request where title like '%{Words}%' or investigator <> ''")).ShouldBe(0);
+            (await CountAsync(gate, "select count(*) from retention_report where subject = 'request/r1' and rule = 'drafts-one-year' and entries > 0")).ShouldBe(1);
+        }
+        await using (var state = new SqliteDatabase(Path.Combine(folder.Path, "state.db")))
+            (await state.ReadAsync(session => session.NumberAsync($"select count(*) from grain_state where content like '%{Words}%'"))).ShouldBe(0);
+        var report = await AuditVerification.RunAsync(new StorageSettings { DataFolder = folder.Path });
+        report.Faults.ShouldBeEmpty();
+        report.Removed.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Content_RemovedTooEarly_IsRefused()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var request = await DraftAsync(gate);
+
+        (await request.Handle(gate.Context("host"), new RemoveContent("drafts-one-year"))).Code().ShouldBe(nameof(DataRequestRefusal.RetentionHasNotEnded));
+        (await request.Handle(gate.Context("writer"), new RemoveContent("drafts-one-year"))).Code().ShouldBe(nameof(DataRequestRefusal.NotTheCallersPart));
+    }
+
+    private static async Task<IDataRequestGrain> DraftAsync(GateHost gate)
+    {
+        await gate.Get<FirstContents>().MakeAsync();
+        (await gate.Grains.GetGrain<IInstitutionGrain>($"institution/{Ror}").Handle(gate.Context("host"), new RecordInstitution("North University", "US"))).Refusal.ShouldBeNull();
+        (await gate.Grains.GetGrain<IPersonGrain>("person/writer").Handle(gate.Context("host"), new AdmitPerson(null, [Roles.Applicant]))).Refusal.ShouldBeNull();
+        var request = gate.Grains.GetGrain<IDataRequestGrain>("request/r1");
+        (await request.Handle(gate.Context("writer"), new CreateDraft(Words, Ror, "W. Riter"))).Refusal.ShouldBeNull();
+        (await request.Handle(gate.Context("writer"), new EditSection("lay-summary", Words, 0))).Refusal.ShouldBeNull();
+        return request;
+    }
+
+    private static T TaskOf<T>(GateHost gate)
+        where T : IHousekeepingTask => gate.Get<IEnumerable<IHousekeepingTask>>().OfType<T>().Single();
+
+    private static Task<long> CountAsync(GateHost gate, string sql) => gate.Storage.Read.Database.ReadAsync(session => session.NumberAsync(sql));
+}
