@@ -7,22 +7,23 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>Requests in every stage that a young service can have; the one that time alone brings, the end of a term, is missing.</summary>
-internal sealed class DemoRequests(IGrainFactory grains, ReleaseBuilding building, TimeProvider clock)
+internal sealed class DemoRequests(IGrainFactory grains, ReleaseBench bench, TimeProvider clock)
 {
+    /// <summary>The draft that the others are copies of.</summary>
+    public const string First = "request-demo-01";
+
     private DemoPlan _plan = null!;
 
     /// <summary>Makes them; again, it completes what was cut off.</summary>
     public async Task MakeAsync(DemoPlan plan)
     {
         _plan = plan;
-        await UnderWayAsync();
-        await ContractedAsync();
-        await EndedAsync();
+        await Begin(1, "Abstracts that were never published").WriteAsync();
+        await Task.WhenAll(UnderWayAsync(), ContractedAsync(), EndedAsync());
     }
 
     private async Task UnderWayAsync()
     {
-        await Begin(1, "Abstracts that were never published").DraftAsync();
         await (await Begin(2, "Words for stage in lung cancer abstracts").SubmittedAsync()).SendAsync(Roles.RequestManager, new AskQuestion("years", "Which years do you need?", ["years-from", "years-to"]));
         await (await Begin(3, "Who is first author, and from where").SubmittedAsync()).AvailableAsync();
         await (await (await Begin(4, "Reporting of quality of life").SubmittedAsync()).CheckedAsync()).VoteAsync(Recommendation.Approve, Recommendation.ApproveWithConditions, Recommendation.None);
@@ -51,5 +52,5 @@ internal sealed class DemoRequests(IGrainFactory grains, ReleaseBuilding buildin
         await (await Begin(16, "Text for a machine to learn").ActiveAsync()).SendAsync(Roles.RequestManager, new Revoke("Data were given to a third party"));
     }
 
-    private DemoWalk Begin(int number, string title) => new(grains, building, clock, _plan, $"request-demo-{number:00}", title);
+    private DemoWalk Begin(int number, string title) => new(grains, bench, clock, _plan, $"request-demo-{number:00}", title);
 }

@@ -9,16 +9,21 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>One request of the demo on its way, each step by the user whose part it is. The steps of a walk are always the same, so that their ids are.</summary>
-internal sealed class DemoWalk(IGrainFactory grains, ReleaseBuilding building, TimeProvider clock, DemoPlan plan, string id, string title)
+internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimeProvider clock, DemoPlan plan, string id, string title)
 {
     private const string Dataset = "meeting-abstracts";
     private static readonly ImmutableArray<string> Variables = ["year", "meeting", "track", "presentation", "title", "words"];
     private int _step;
 
-    /// <summary>A draft that could be handed in.</summary>
-    public async Task<DemoWalk> DraftAsync()
+    private CreateDraft Draft => new(title, DemoCatalogue.Institutions[0].Ror, "Demo Applicant");
+
+    /// <summary>A draft that could be handed in, as a copy of another one.</summary>
+    public Task<DemoWalk> DraftAsync() => SendAsync(Roles.Applicant, Draft with { CopyOf = DemoRequests.First });
+
+    /// <summary>The first draft, written section by section.</summary>
+    public async Task<DemoWalk> WriteAsync()
     {
-        await SendAsync(Roles.Applicant, new CreateDraft(title, DemoCatalogue.Institutions[0].Ror, "Demo Applicant"));
+        await SendAsync(Roles.Applicant, Draft);
         foreach (var field in RulesReader.Read<FormRules>((await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Form}").Current()).Value!).Fields.Where(field => field.IsRequired))
             await SendAsync(Roles.Applicant, new EditSection(field.Key, TextOf(field), 0));
         await SendAsync(Roles.Applicant, new AddDataset(Dataset, Variables, "All abstracts of these years", 2018, 2024));
@@ -81,13 +86,11 @@ internal sealed class DemoWalk(IGrainFactory grains, ReleaseBuilding building, T
         return await SendAsync(Roles.Finance, new ForLedger(new ConfirmPayment("wire-1", $"BANK-{id}")), second: true);
     }
 
-    /// <summary>The extract is built here and now; where the service's own builder was faster, its files are the same.</summary>
+    /// <summary>The extract is built here and now; where the service itself was faster, its files are the same.</summary>
     public async Task<DemoWalk> PrepareAsync()
     {
         await SendAsync(Roles.DataSteward, new ForRelease(new PrepareRelease([new ExtractOrder(Dataset, 1, Variables, [])])));
-        var release = grains.GetGrain<IReleaseGrain>($"release/{id}");
-        if ((await release.Order()).Value is { } order)
-            await release.Handle(Context(PersonOf(Roles.DataSteward, false).UserId), await building.BuildAsync(order, CancellationToken.None));
+        await bench.BuildAsync(id, CancellationToken.None);
         return this;
     }
 

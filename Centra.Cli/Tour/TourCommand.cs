@@ -21,6 +21,8 @@ internal sealed class TourCommand(Surroundings around)
         await using var stage = new TourStage(around, folder);
         await stage.OpenAsync(cancel);
         await new GateTour(guide, stage).RunAsync(cancel);
+        await guide.SayAsync("\nThe second half of the service: a researcher asks for data. Everybody below is another person, signed in with their own password.");
+        await new RequestTour(guide, stage).RunAsync(cancel);
         await guide.SayAsync($"That was the tour: {guide.Steps} steps, all as they should be.");
         return ExitCodes.Done;
     }

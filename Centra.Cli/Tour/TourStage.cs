@@ -14,6 +14,9 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
     /// <summary>The practices' API keys.</summary>
     public IReadOnlyList<string> Keys { get; private set; } = [];
 
+    /// <summary>The people of the demo, by their role.</summary>
+    public IReadOnlyDictionary<string, List<TourPerson>> People { get; private set; } = new Dictionary<string, List<TourPerson>>();
+
     /// <summary>A path in the tour's folder.</summary>
     public string File(string name) => folder.File(name);
 
@@ -22,6 +25,8 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
     {
         _service = await PrivateService.StartAsync(around, _data, cancel, "--demo");
         using var credentials = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(Path.Combine(_data, "demo-credentials.json"), cancel));
+        People = credentials.RootElement.GetProperty("users").EnumerateArray().GroupBy(user => user.GetProperty("role").GetString()!).ToDictionary(
+            users => users.Key, users => users.Select(user => new TourPerson(user.GetProperty("email").GetString()!, user.GetProperty("password").GetString()!)).ToList());
         Keys = [.. credentials.RootElement.GetProperty("practices").EnumerateArray().Select(practice => practice.GetProperty("apiKey").GetString()!)];
     }
 
@@ -48,13 +53,32 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
     /// <summary>Calls the HTTP interface as a practice.</summary>
     public async Task<JsonElement> CallAsync(HttpMethod method, string path, string key, object? body, CancellationToken cancel)
     {
+        using var answer = await SendAsync(method, path, key, body, cancel);
+        var text = await answer.Content.ReadAsStringAsync(cancel);
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new CommandFailedException($"The tour stops here: {path} answers {text}");
+    }
+
+    /// <summary>The code of a refusal; empty where nothing was refused.</summary>
+    public async Task<string> RefusedAsync(HttpMethod method, string path, string key, object? body, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(method, path, key, body, cancel);
+        return answer.IsSuccessStatusCode ? "" : JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancel)).RootElement.GetProperty("code").GetString()!;
+    }
+
+    /// <summary>A file.</summary>
+    public async Task<byte[]> BytesAsync(string path, string key, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path, key, null, cancel);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string key, object? body, CancellationToken cancel)
+    {
         using var request = new HttpRequestMessage(method, new Uri(_service!.Address, path));
         request.Headers.Authorization = new("Bearer", key);
         if (body is not null)
             request.Content = System.Net.Http.Json.JsonContent.Create(body);
-        using var answer = await _http.SendAsync(request, cancel);
-        var text = await answer.Content.ReadAsStringAsync(cancel);
-        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new CommandFailedException($"The tour stops here: {path} answers {text}");
+        return await _http.SendAsync(request, cancel);
     }
 
     /// <summary>A text that everybody may read.</summary>
@@ -74,4 +98,11 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
         "CENTRA_STATE" => folder.File("state"),
         _ => around.Variable(name),
     };
+}
+
+/// <summary>Somebody of the demo.</summary>
+internal sealed record TourPerson(string Email, string Password)
+{
+    /// <summary>Only who.</summary>
+    public override string ToString() => Email;
 }

@@ -51,12 +51,13 @@ public sealed class AttachmentTests(ScannedApp shared) : IClassFixture<ScannedAp
     }
 
     [Fact]
-    public async Task Readers_AreTheUploaderAndTheSociety()
+    public async Task DocumentOfNoRequest_IsReadByItsUploaderOnly()
     {
         var (person, stranger, manager) = (await _app.As(Roles.Applicant), await _app.As(Roles.Applicant), await _app.As(Roles.RequestManager));
         var path = $"/api/attachments/{(await SendAsync(person.Client, Pdf, "plan.pdf").Json()).Text("documentId")}";
 
-        (await manager.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await person.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await manager.Client.GetAsync(path).ShouldRefuse(HttpStatusCode.NotFound, nameof(AttachmentRefusal.AttachmentNotFound));
         await stranger.Client.GetAsync(path).ShouldRefuse(HttpStatusCode.NotFound, nameof(AttachmentRefusal.AttachmentNotFound));
     }
 

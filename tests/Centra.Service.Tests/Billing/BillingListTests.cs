@@ -23,9 +23,9 @@ public class BillingListTests(BillingApp billing) : IClassFixture<BillingApp>
             after = page.Has("next") ? page.Text("next") : "";
         }
         while (after.Length > 0);
-        seen.ShouldBe(["page-0", "page-1", "page-2", "page-3", "page-4"]);
+        seen.Where(request => request.StartsWith("page-", StringComparison.Ordinal)).ShouldBe(["page-0", "page-1", "page-2", "page-3", "page-4"]);
 
-        var settled = (await client.GetAsync("/api/invoices?state=settled").Json()).Items().ShouldHaveSingleItem();
+        var settled = (await client.GetAsync("/api/invoices?state=settled").Json()).Items().Where(item => item.Text("requestId").StartsWith("page-", StringComparison.Ordinal)).ShouldHaveSingleItem();
         (settled.Text("requestId"), settled.GetProperty("balance").GetDecimal()).ShouldBe(("page-0", 0m));
         (await CsvAsync(client, "/api/invoices?request=page-1")).ShouldContain(",page-1,1,USD,1000.00,1000.00,Open,");
         (await CsvAsync(client, "/api/payments?request=page-0")).ShouldContain("p1,page-0,Payment,1,USD,1000.00,Done,Wire,,'=W-1,");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Centra.Agreements;
+using Centra.Attachments;
 using Centra.Billing;
 using Centra.Releases;
 using Centra.Requests;
@@ -37,15 +38,27 @@ public sealed class RequestLifeTests(RequestApp shared) : IClassFixture<RequestA
         await story.Send("colleague", "submit").ShouldRefuse(nameof(DataRequestRefusal.NotTheCallersPart));
     }
 
+    [Fact]
+    public async Task DocumentOfSomebodyElse_CannotBeAttached()
+    {
+        var (story, others) = (await RequestStory.DraftAsync(_cast), await RequestStory.DraftAsync(_cast));
+        await story.Send("pi", "documents", new { documentId = await others.UploadAsync("stranger"), isForm = false }).ShouldRefuse(nameof(DataRequestRefusal.DocumentNotFound));
+    }
+
     private async Task ReviewAsync(RequestStory story)
     {
         await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["near"].UserId } }).ShouldRefuse(nameof(DataRequestRefusal.ReviewerIsOfTheSameInstitution));
         await story.Send("manager", "reviewers", new { reviewers = new[] { _cast["chair"].UserId } }).ShouldRefuse(nameof(DataRequestRefusal.PersonIsNotAReviewer));
         await story.PostAsync("manager", "reviewers", new { reviewers = _cast.Reviewers.Select(one => one.UserId) });
         (await story.SeenBy("reviewer1")).Has("application").ShouldBeFalse();
+        var form = $"/api/attachments/{(await story.SeenBy("pi")).GetProperty("application").GetProperty("documents")[0].Text("documentId")}";
+        foreach (var who in new[] { "stranger", "reviewer1" })
+            await _cast[who].Client.GetAsync(form).ShouldRefuse(nameof(AttachmentRefusal.AttachmentNotFound));
         await story.Send("reviewer1", "evaluation", StoryBodies.Evaluation("approve")).ShouldRefuse(nameof(DataRequestRefusal.ConflictIsNotDeclared));
         await story.EvaluateAsync("reviewer1", "approve");
         (await story.SeenBy("reviewer1")).Has("application").ShouldBeTrue();
+        foreach (var who in new[] { "reviewer1", "manager", "colleague" })
+            (await _cast[who].Client.GetAsync(form)).StatusCode.ShouldBe(HttpStatusCode.OK, who);
         await SealedAsync(story);
         await story.Send("chair", "ballot/close").ShouldRefuse(nameof(DataRequestRefusal.BallotIsStillOpen));
         await story.EvaluateAsync("reviewer2", "approve");
