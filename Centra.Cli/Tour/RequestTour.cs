@@ -9,6 +9,7 @@ namespace Centra.Cli.Tour;
 internal sealed class RequestTour(TourGuide guide, TourStage stage)
 {
     private const string Dataset = "meeting-abstracts";
+    private static readonly string[] Variables = ["year", "track", "presentation"];
     private TourCast _cast = null!;
 
     private TourPerson Applicant => _cast.Person("Applicant");
@@ -105,7 +106,7 @@ internal sealed class RequestTour(TourGuide guide, TourStage stage)
     private async Task<string> ReleaseAsync(CancellationToken cancel)
     {
         var (first, second) = (_cast.Person("DataSteward"), _cast.Person("DataSteward", 1));
-        await _cast.DoAsync(first, "release", new { extracts = new[] { new { datasetId = Dataset, version = 1, variables = new[] { "year", "track", "presentation" }, filters = Array.Empty<object>() } } });
+        await _cast.DoAsync(first, "release", new { extracts = new[] { new { datasetId = Dataset, version = 1, variables = Variables, filters = Array.Empty<object>() } } });
         var built = await BuiltAsync(first, cancel);
         var approval = new { version = 1, manifestSha256 = built.GetProperty("manifestSha256").GetString(), hasNoActualKnowledge = true };
         Expect("refusal", "SecondPersonIsNeeded", await _cast.RefusedAsync(first, "release/approve", approval));
