@@ -2,8 +2,6 @@ using System.Data.Common;
 
 using System.Security.Claims;
 using Centra.Api.Http;
-using Centra.People;
-using Centra.Requests;
 using Centra.Storage;
 
 namespace Centra.Api.Requests;
