@@ -5,11 +5,10 @@ using static Centra.Cli.Tour.TourGuide;
 
 namespace Centra.Cli.Tour;
 
-/// <summary>A data request from its application to the download, with what must not happen on the way.</summary>
+/// <summary>A data request from its application to its payment, with what must not happen on the way.</summary>
 internal sealed class RequestTour(TourGuide guide, TourStage stage)
 {
     private const string Dataset = "meeting-abstracts";
-    private static readonly string[] Variables = ["year", "track", "presentation"];
     private TourCast _cast = null!;
 
     private TourPerson Applicant => _cast.Person("Applicant");
@@ -25,9 +24,7 @@ internal sealed class RequestTour(TourGuide guide, TourStage stage)
         await guide.StepAsync("The chair closes the ballot and decides; the manager tells the researcher.", DecideAsync);
         await guide.StepAsync("The cost is estimated, the agreement drawn up; the university's official reads the PDF and signs it.", SignAsync);
         await guide.StepAsync("The invoice goes out, and a payment is recorded.", PayAsync);
-        await guide.StepAsync("A data steward has the extract made, another one approves it.", () => ReleaseAsync(cancel));
-        await guide.StepAsync("The researcher accepts the terms and downloads.", DownloadAsync);
-        await guide.StepAsync("The manager pauses access.", PauseAsync);
+        await new ReleaseTour(guide, _cast).RunAsync(cancel);
     }
 
     private async Task<string> ApplyAsync()
@@ -103,49 +100,7 @@ internal sealed class RequestTour(TourGuide guide, TourStage stage)
         return string.Create(CultureInfo.InvariantCulture, $"USD {total:0.00}. Whoever recorded it may not confirm it; a colleague did, and the request went on by itself.");
     }
 
-    private async Task<string> ReleaseAsync(CancellationToken cancel)
-    {
-        var (first, second) = (_cast.Person("DataSteward"), _cast.Person("DataSteward", 1));
-        await _cast.DoAsync(first, "release", new { extracts = new[] { new { datasetId = Dataset, version = 1, variables = Variables, filters = Array.Empty<object>() } } });
-        var built = await BuiltAsync(first, cancel);
-        var approval = new { version = 1, manifestSha256 = built.GetProperty("manifestSha256").GetString(), hasNoActualKnowledge = true };
-        Expect("refusal", "SecondPersonIsNeeded", await _cast.RefusedAsync(first, "release/approve", approval));
-        Expect("stage", "active", await _cast.DoAsync(second, "release/approve", approval));
-        return $"{built.GetProperty("files").GetArrayLength()} files, each with its SHA-256 in a manifest. Data may be given out now.";
-    }
-
-    private async Task<string> DownloadAsync()
-    {
-        Expect("refusal", "TermsAreNotAccepted", await _cast.HiddenAsync(Applicant, LinkOf("manifest.json")));
-        await _cast.DoAsync(Applicant, "terms", new { agreementVersion = 1 });
-        var link = await _cast.SeeAsync(Applicant, LinkOf($"data-{Dataset}.csv"));
-        var file = await _cast.ReadAsync(Applicant, link.GetProperty("url").GetString()!);
-        Expect("hash of the file", link.GetProperty("sha256").GetString(), Hash(file));
-        return $"{file.Length} bytes by a personal link that is good for ten minutes. Before the terms were accepted there was none.";
-    }
-
-    private async Task<string> PauseAsync()
-    {
-        await _cast.DoAsync(Manager, "pause", new { reason = "A question of safekeeping" });
-        Expect("refusal", "AccessIsPaused", await _cast.HiddenAsync(Applicant, LinkOf("manifest.json")));
-        return "At once there is no link any more, and the researcher is told why.";
-    }
-
-    private async Task<JsonElement> BuiltAsync(TourPerson steward, CancellationToken cancel)
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var version = (await _cast.SeeAsync(steward, $"api/releases/{_cast.Id}")).GetProperty("versions")[0];
-            if (version.GetProperty("standing").GetString() != "building")
-                return version;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancel);
-        }
-        throw new CommandFailedException("The tour stops here: the extract was not made in half a minute.");
-    }
-
     private async Task<JsonElement> ReviewAsync() => (await _cast.SeeAsync(Manager, $"api/requests/{_cast.Id}")).GetProperty("review");
-
-    private string LinkOf(string file) => $"api/releases/{_cast.Id}/files/{file}/link";
 
     private TourPerson Reviewer(int number) => _cast.Person("Reviewer", number);
 
@@ -154,5 +109,5 @@ internal sealed class RequestTour(TourGuide guide, TourStage stage)
 
     private static object Signature(string sha256, string password) => new { fullName = "Demo Signer", capacity = "For the tour", sha256, password };
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    internal static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

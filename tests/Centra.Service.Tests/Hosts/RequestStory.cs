@@ -17,9 +17,9 @@ public sealed class RequestStory(RequestCast cast, string id)
         var begun = await cast["pi"].Client.Post("/api/requests", new { title, institutionId = cast.Ror, name = "Ada Stone" }).Json();
         var story = new RequestStory(cast, begun.Text("requestId"));
         await story.PostAsync("pi", "documents", new { documentId = await story.UploadAsync("pi"), isForm = true });
-        await story.PutAsync("pi", $"datasets/{RequestCast.Dataset}", new { variables = new[] { "abstract_id", "year", "track" }, cohort = "All abstracts on lung cancer" });
+        await story.PutAsync("pi", $"datasets/{RequestCast.Dataset}", new { variables = StoryBodies.Variables, cohort = "All abstracts on lung cancer" });
         await story.PostAsync("pi", "team", new { userId = cast["colleague"].UserId, name = "Ben Hart", institutionId = cast.Ror, part = "member" });
-        await story.PostAsync("pi", "interests", new { funders = new[] { "Northern Fund" }, category = "academic" });
+        await story.PostAsync("pi", "interests", new { funders = StoryBodies.Funders, category = "academic" });
         return story;
     }
 

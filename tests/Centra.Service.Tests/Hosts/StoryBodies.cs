@@ -3,6 +3,15 @@ namespace Centra.Service.Tests.Hosts;
 /// <summary>What is sent in the life of a request.</summary>
 public static class StoryBodies
 {
+    /// <summary>What is asked for.</summary>
+    public static readonly string[] Variables = ["abstract_id", "year", "track"];
+
+    /// <summary>Who pays for the study.</summary>
+    public static readonly string[] Funders = ["Northern Fund"];
+
+    /// <summary>The section that questions are about.</summary>
+    public static readonly string[] Sections = ["question"];
+
     private static readonly string[] Criteria = ["scientific-merit", "team-qualifications", "concordance"];
     private static readonly string[] Checklist = ["research-purpose", "use-codes", "least-necessary", "no-identification", "ethics", "security", "responsible-institution", "funding-disclosed"];
 

@@ -19,7 +19,7 @@ public sealed class RequestClockTests : IAsyncLifetime
     public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
     {
         var story = await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync();
-        await story.PostAsync("manager", "questions/q1", new { text = "Which years?", sections = new[] { "question" } });
+        await story.PostAsync("manager", "questions/q1", new { text = "Which years?", sections = StoryBodies.Sections });
         for (var reminder = 0; reminder < 2; reminder++)
         {
             await PassAsync(TimeSpan.FromDays(20));
