@@ -50,7 +50,7 @@ public sealed class RequestRepeatTests(RequestApp shared) : IClassFixture<Reques
             yield return ($"reviewer{number}", "conflict", new { hasConflict = false, words = "" });
             yield return ($"reviewer{number}", "evaluation", new { datasets = evaluation.GetProperty("datasets"), scores });
         }
-        yield return ("chair", "ballot/extend", new { until = _cast.App.Clock.GetUtcNow().AddDays(40), reason = "Holidays." });
+        yield return ("chair", "ballot/extend", new { until = _cast.App.Clock.GetUtcNow().AddDays(18), reason = "Holidays." });
         yield return ("chair", "ballot/close", null);
         yield return ("chair", "decision", StoryBodies.Decision(true));
         yield return ("chair", "decision/correct", new { datasets = new[] { new { datasetId = RequestCast.Dataset, isApproved = true, conditions = "Cite us." } }, reason = "A condition was left out." });

@@ -46,7 +46,7 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
         (await story.SeenBy("manager")).GetRawText().ShouldNotContain("secret-words");
 
         await story.PostAsync("manager", "reviewers", new { reviewers = new[] { _cast["reviewer3"].UserId } });
-        await story.PostAsync("chair", "ballot/extend", new { until = _cast.App.Clock.GetUtcNow().AddDays(60), reason = "One is missing." });
+        await story.PostAsync("chair", "ballot/extend", new { until = _cast.App.Clock.GetUtcNow().AddDays(18), reason = "One is missing." });
         await story.EvaluateAsync("reviewer3", "approve");
         await story.DecidedAsync();
         (await story.StageAsync()).ShouldBe("contracting");
