@@ -33,7 +33,8 @@ public class RequestPropertyTests
             events.UnionWith(traffic.Story.History.Select(happened => happened.GetType().Name));
         }
         Stages.All.Keys.Except(stages).ShouldBeEmpty();
-        typeof(RequestEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(RequestEvent)).Select(type => type.Name).Except(events).ShouldBeEmpty();
+        typeof(RequestEvent).Assembly.GetTypes().Where(type => type.BaseType == typeof(RequestEvent)).Select(type => type.Name)
+            .Except(events).ShouldBe([nameof(ContentRemoved)], "content goes after years, which RetentionTests let pass");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed record Story(RequestState State)
 
     public Story By(string actor, RequestCommand command)
     {
-        var facts = Facts(actor);
+        var facts = Facts(actor) with { Uploaded = (command as Attach)?.Document };
         if (!Carrying.Concerns(command))
             return After(RequestRules.Decide(State, "request-1", command, facts));
         var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);

@@ -56,6 +56,7 @@ internal static class Table
         ("AcceptCloseOut", "steward", "Active Expired Revoked"),
         ("Pause Resume Revoke", "manager chair", Contract),
         ("Supersede", "service", "Active Expired"),
+        ("RemoveContent", "service", "Draft Denied Withdrawn Unavailable"),
         ("Tick Advance", "service", $"Draft {Review} {Contract} Closed Unavailable Denied Withdrawn Declined NotFulfilled Expired Revoked"),
     ];
 
