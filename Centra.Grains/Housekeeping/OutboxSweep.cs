@@ -6,17 +6,19 @@ using Centra.Ingest;
 using Centra.Institutions;
 using Centra.People;
 using Centra.Practices;
+using Centra.Recording;
 using Centra.Releases;
 using Centra.Requests;
 using Centra.Reviews;
 using Centra.Rules;
 using Centra.Storage;
+using Microsoft.Extensions.Logging;
 using Orleans;
 
 namespace Centra.Housekeeping;
 
 /// <summary>Finds grains that were written since the last sweep and has them send what may not have reached the read model.</summary>
-public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrainFactory grains) : IHousekeepingTask
+public sealed partial class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrainFactory grains, ILogger<OutboxSweep> log) : IHousekeepingTask
 {
     private const int AtOnce = 200;
 
@@ -56,7 +58,7 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         while (await modified.ModifiedSinceAsync(after, AtOnce) is { Count: > 0 } states)
         {
             foreach (var state in states.Where(state => _kinds.ContainsKey(state.StateName)))
-                await _kinds[state.StateName](state.Key).Drain();
+                await DrainAsync(state.StateName, state.Key);
             after = states.Max(state => state.Modified);
             swept += states.Count;
             await store.Database.WriteAsync(Fence.None, session => session.ExecuteAsync(
@@ -64,4 +66,20 @@ public sealed class OutboxSweep(IModifiedGrains modified, ReadStore store, IGrai
         }
         return swept;
     }
+
+    // A broken stream stops itself, loudly; those of others go on. Anything else may pass, and is swept again from here.
+    private async Task DrainAsync(string kind, string key)
+    {
+        try
+        {
+            await _kinds[kind](key).Drain();
+        }
+        catch (Exception error) when (error is StreamBrokenException || error.InnerException is StreamBrokenException)
+        {
+            LogNotSwept(error, key);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Stream} could not be swept")]
+    private partial void LogNotSwept(Exception error, string stream);
 }

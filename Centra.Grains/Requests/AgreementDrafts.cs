@@ -11,6 +11,8 @@ namespace Centra.Requests;
 /// <summary>Puts together what an agreement is made of: exactly what was approved, nothing that was only asked for.</summary>
 public sealed class AgreementDrafts(IGrainFactory grains, SocietyName society)
 {
+    private static readonly string[] PurposeFields = ["question", "purpose"];
+
     /// <summary>The content of the next version.</summary>
     public async Task<Result<AgreementContent>> OfAsync(RequestState state, RequestFacts facts, Estimate estimate)
     {
@@ -24,8 +26,12 @@ public sealed class AgreementDrafts(IGrainFactory grains, SocietyName society)
             $"the signing official of {institution.Name}", await FormerAsync(state));
     }
 
-    private static string Purpose(RequestState state) =>
-        state.Application.Sections.TryGetValue("purpose", out var purpose) && purpose.Text.Length > 0 ? purpose.Text : "As described in the application.";
+    // The question that the data are for, and of which kind it is. A form without these answers, or one filled on paper, is referred to.
+    private static string Purpose(RequestState state)
+    {
+        var answers = PurposeFields.Select(field => state.Application.Sections.GetValueOrDefault(field)?.Text ?? "").Where(text => text.Length > 0).ToList();
+        return answers.Count == 0 ? "As described in the application." : string.Join("\n", answers);
+    }
 
     private static AgreementPerson Person(TeamMember member) => new(member.Name, member.Part switch
     {

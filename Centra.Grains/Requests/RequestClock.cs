@@ -1,5 +1,6 @@
 using Centra.Housekeeping;
 using Centra.Storage;
+using Microsoft.Extensions.Logging;
 using Orleans;
 
 namespace Centra.Requests;
@@ -8,9 +9,17 @@ namespace Centra.Requests;
 /// Wakes requests whose next deadline has come, and has those that wait for agreement, payment or release look again: a crash may have come
 /// between the leaf's write and theirs. One durable reminder serves all requests; what is due is a row, so nothing is lost by a restart.
 /// </summary>
-public sealed class RequestClock(ReadStore store, IGrainFactory grains, IdSource ids, TimeProvider clock) : IHousekeepingTask
+public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, IdSource ids, TimeProvider clock, ILogger<RequestClock> log) : IHousekeepingTask
 {
     private const int AtOnce = 200;
+
+    private const string Due = "select request_id from request where due_at <= $1 and request_id > $2 order by request_id limit $3";
+    private const string Waiting = "select request_id from request where stage in ('Contracting', 'Fulfilment') and stage_since <= $1 and request_id > $2 order by request_id limit $3";
+
+    // A child became active, and a crash came before its parent was told.
+    private const string Untold =
+        "select c.request_id from request c join request p on p.request_id = c.parent_id "
+        + "where c.stage = 'Active' and p.stage in ('Active', 'Expired') and c.stage_since <= $1 and c.request_id > $2 order by c.request_id limit $3";
 
     /// <inheritdoc/>
     public string Name => "request-clock";
@@ -21,23 +30,38 @@ public sealed class RequestClock(ReadStore store, IGrainFactory grains, IdSource
     /// <inheritdoc/>
     public async Task<int> RunAsync()
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var due = await store.Database.ReadAsync(session => session.QueryAsync(
-            "select request_id from request where due_at <= $1 order by due_at limit $2", row => row.GetString(0), now, (long)AtOnce));
-        foreach (var id in due)
-            await SendAsync(id, new Tick());
-        var waiting = await store.Database.ReadAsync(session => session.QueryAsync(
-            "select request_id from request where stage in ('Contracting', 'Fulfilment') and stage_since <= $1 order by stage_since limit $2", row => row.GetString(0), now, (long)AtOnce));
-        foreach (var id in waiting)
-            await SendAsync(id, new Advance());
-        // A child became active, and a crash came before its parent was told.
-        var children = await store.Database.ReadAsync(session => session.QueryAsync(
-            "select c.request_id from request c join request p on p.request_id = c.parent_id where c.stage = 'Active' and p.stage in ('Active', 'Expired') limit $1", row => row.GetString(0), (long)AtOnce));
-        foreach (var id in children)
-            await SendAsync(id, new Advance());
-        return due.Count;
+        var woken = await SendAsync(Due, new Tick());
+        await SendAsync(Waiting, new Advance());
+        await SendAsync(Untold, new Advance());
+        return woken;
     }
 
-    private Task SendAsync(string id, RequestCommand command) =>
-        grains.GetGrain<IDataRequestGrain>($"request/{id}").Handle(new CommandContext(ids.NewCommandId(), new Actor(RequestFactSource.Service, null)), command);
+    // All of them, page after page: with a limit alone the first ones would keep the others waiting for ever.
+    private async Task<int> SendAsync(string sql, RequestCommand command)
+    {
+        var (now, after, sent) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 0);
+        while (await store.Database.ReadAsync(session => session.QueryAsync(sql, row => row.GetString(0), now, after, (long)AtOnce)) is { Count: > 0 } page)
+        {
+            foreach (var id in page)
+                await WakeAsync(id, command);
+            (after, sent) = (page[^1], sent + page.Count);
+        }
+        return sent;
+    }
+
+    // One request that cannot be woken is told of; it does not keep the others from being woken.
+    private async Task WakeAsync(string id, RequestCommand command)
+    {
+        try
+        {
+            await grains.GetGrain<IDataRequestGrain>($"request/{id}").Handle(new CommandContext(ids.NewCommandId(), new Actor(RequestFactSource.Service, null)), command);
+        }
+        catch (Exception error)
+        {
+            LogNotWoken(error, id);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} could not be woken; it is tried again in a minute")]
+    private partial void LogNotWoken(Exception error, string requestId);
 }

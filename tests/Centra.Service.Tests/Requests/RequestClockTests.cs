@@ -1,5 +1,6 @@
 using Centra.Housekeeping;
 using Centra.Requests;
+using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Requests;
@@ -35,6 +36,30 @@ public sealed class RequestClockTests : IAsyncLifetime
         var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
         await PassAsync(TimeSpan.FromDays(16));
         (await story.SeenBy("chair")).GetProperty("review").GetProperty("ballot").Text("standing").ShouldBe("Closed");
+    }
+
+    [Fact]
+    public async Task BrokenRequests_MoreThanAPageOfThem_KeepNobodyElseWaiting()
+    {
+        var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
+        await Cast.App.Get<ReadStore>().Database.WriteAsync(Fence.None, BreakAsync);
+        await PassAsync(TimeSpan.FromDays(16));
+        (await story.SeenBy("chair")).GetProperty("review").GetProperty("ballot").Text("standing").ShouldBe("Closed");
+    }
+
+    // Events without a state: what is left when the states of grains were put back from an old copy.
+    private static async Task<int> BreakAsync(DbSession session)
+    {
+        for (var at = 0; at < 250; at++)
+        {
+            var id = $"broken-{at:000}";
+            await session.ExecuteAsync(
+                "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, 5, 'DueSet', '{}', 'host', 1, 'c', 'p', 'h')", $"request/{id}");
+            await session.ExecuteAsync(
+                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words) "
+                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '')", id);
+        }
+        return 250;
     }
 
     [Fact]
