@@ -31,6 +31,7 @@ internal static class Advancing
         { } agreement when agreement.Version > state.Contract.AgreementVersion => new AgreementSeen(agreement.Version, facts.Now),
         { IsFullyExecuted: true, Starts: { } starts, Ends: { } ends } agreement when state.Contract.ExecutedVersion != agreement.Version && facts.Rules is { } rules =>
             new AgreementExecuted(agreement.Version, agreement.Sha256 ?? "", starts, ends, rules.Calendar.EndOf(ends)),
+        { IsFullyExecuted: false } agreement when state.Contract.AwaitedFrom != Balls.Of(agreement) => new AgreementAwaited(Balls.Of(agreement)),
         _ => null,
     };
 

@@ -72,13 +72,23 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         return (int?)estimated.Value.Estimates.Length;
     }
 
-    /// <summary>Nobody signed in time. Refused, and no matter, where it was something else that ran out.</summary>
-    public Task LapseAsync(string requestId) => Agreement(requestId).Handle(
-        new CommandContext(CommandId.From(RequestFactSource.Service, nameof(LapseAgreement), requestId), new Actor(RequestFactSource.Service, null)), new LapseAgreement());
+    /// <summary>
+    /// What a request offered ends with it. Done again, it changes nothing; refused, and no matter, where there is no agreement, or one that was
+    /// executed or has ended.
+    /// </summary>
+    public async Task EndOfferAsync(RequestState state, string requestId)
+    {
+        if (state.Stage is RequestStage.Declined && !(await OfServiceAsync(requestId, new LapseAgreement())).IsRefused)
+            return;
+        await OfServiceAsync(requestId, new EndOffer(state.StageReason));
+    }
 
     /// <summary>A child in force takes the place of its parent. Done again, it changes nothing; a refusal means that the parent has ended by itself.</summary>
     public Task SupersedeAsync(string parentId, string childId) => grains.GetGrain<IDataRequestGrain>($"request/{parentId}").Handle(
         new CommandContext(CommandId.From(RequestFactSource.Service, nameof(Supersede), childId), new Actor(RequestFactSource.Service, null)), new Supersede(childId));
+
+    private Task<Result<AgreementView>> OfServiceAsync(string requestId, AgreementCommand command) => Agreement(requestId).Handle(
+        new CommandContext(CommandId.From(RequestFactSource.Service, command.GetType().Name, requestId), new Actor(RequestFactSource.Service, null)), command);
 
     private IAgreementGrain Agreement(string requestId) => grains.GetGrain<IAgreementGrain>($"agreement/{requestId}");
 

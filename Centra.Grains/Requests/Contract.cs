@@ -15,6 +15,9 @@ public sealed record Contract
     /// <summary>When the newest version of the agreement was issued.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
+    /// <summary>Who has to act next on the version that is not executed: the signing official, or the society.</summary>
+    public string AwaitedFrom { get; init; } = Balls.Official;
+
     /// <summary>First day of the term.</summary>
     public DateOnly? Starts { get; init; }
 

@@ -21,6 +21,11 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         "select c.request_id from request c join request p on p.request_id = c.parent_id "
         + "where c.stage = 'Active' and p.stage in ('Active', 'Expired') and c.stage_since <= $1 and c.request_id > $2 order by c.request_id limit $3";
 
+    // The request ended, and a crash came before its offer did.
+    private const string StillOffered =
+        "select r.request_id from request r join agreement a on a.request_id = r.request_id "
+        + "where r.stage in ('Declined', 'Withdrawn', 'NotFulfilled', 'Revoked') and a.standing in ('Issued', 'InstitutionSigned') and r.stage_since <= $1 and r.request_id > $2 order by r.request_id limit $3";
+
     /// <inheritdoc/>
     public string Name => "request-clock";
 
@@ -33,6 +38,7 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         var woken = await SendAsync(Due, new Tick());
         await SendAsync(Waiting, new Advance());
         await SendAsync(Untold, new Advance());
+        await SendAsync(StillOffered, new Advance());
         return woken;
     }
 
