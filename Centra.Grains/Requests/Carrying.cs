@@ -1,5 +1,6 @@
 using Centra.Agreements;
 using Centra.Billing;
+using Centra.Recording;
 using Centra.Releases;
 using Orleans;
 
@@ -19,8 +20,14 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         _ => Ledger(requestId).HasAnswered(id),
     };
 
-    /// <summary>Carries a command; the version of the document that it made, if it made one.</summary>
-    public async Task<Result<int?>> CarryAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) => command switch
+    /// <summary>
+    /// Carries a command; the version of the document that it made, if it made one. A leaf tells a repeat by what the caller sent: what is made of
+    /// it here depends on the day and on what is known by then.
+    /// </summary>
+    public Task<Result<int?>> CarryAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) =>
+        GiveAsync(state, requestId, context with { Content = Recorder.ContentOf(CommandContent.Of(command)) }, command, facts);
+
+    private async Task<Result<int?>> GiveAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) => command switch
     {
         ForAgreement inside => (await Agreement(requestId).Handle(context, inside.Command)).Map(_ => (int?)null),
         ForLedger inside => (await Ledger(requestId).Handle(context, LedgerCommands.Of(state, inside.Command, facts, (await Ledger(requestId).View()).Value))).Map(_ => (int?)null),
@@ -37,7 +44,8 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         if (command is not PrepareRelease prepare)
             return await Release(requestId).Handle(context, command);
         var build = ReleaseOrders.Of(state, prepare);
-        return await releases.WhatIsWrongAsync(build) is { } wrong ? wrong : await Release(requestId).Handle(context, build);
+        var wrong = await Release(requestId).HasAnswered(context.Id) ? null : await releases.WhatIsWrongAsync(build);
+        return wrong is not null ? wrong : await Release(requestId).Handle(context, build);
     }
 
     private async Task<Result<int?>> DrawAsync(RequestState state, string requestId, CommandContext context, RequestFacts facts, string? note)
