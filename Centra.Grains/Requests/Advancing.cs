@@ -21,8 +21,13 @@ internal static class Advancing
         RequestStage.Contracting => Agreement(state, facts) ?? Paid(state, facts),
         RequestStage.Fulfilment => Chargeback(state, facts) ?? Released(state, facts),
         RequestStage.Active => Chargeback(state, facts) ?? Downloaded(state, facts),
+        _ when state.HasEnded => BrokenOff(state.Review, facts.Now),
         _ => null,
     };
+
+    // A request that ends closes its ballot.
+    private static BallotClosed? BrokenOff(CommitteeReview review, DateTimeOffset now) =>
+        review.Ballot is { Standing: BallotStanding.Open or BallotStanding.NoQuorum } ? new BallotClosed(BallotStanding.BrokenOff, review.Counted.Count(), now) : null;
 
     private static RequestEvent? Agreement(RequestState state, RequestFacts facts) => facts.Contract.Agreement switch
     {
