@@ -49,10 +49,13 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
             return decided.Refusal;
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
-        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
+        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said)) { IsRoutine = IsRoutine(command) };
         await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
         return said;
     }
+
+    /// <summary>Whether a command is one of many, of which only the last few answers are kept.</summary>
+    protected virtual bool IsRoutine(object command) => command is IRoutine;
 
     /// <inheritdoc/>
     public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));
