@@ -103,7 +103,7 @@ public sealed class RequestClockTests : IAsyncLifetime
     private AgreementContent Content(string requestId) => new(
         requestId, "A study", "To see.", "the Society", new AgreementInstitution(Cast.Ror, "North", "US"), new AgreementPerson("Ada Stone", "principal investigator", Cast.Ror), [],
         [new AgreementDataset(RequestCast.Dataset, "Abstracts", 1, Sensitivity.Confidential, ["year"], "All")], [], new AgreementCost(1, [new AgreementCostLine("Work", 10m)], 10m, "USD"),
-        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York");
+        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York", "Cleo Hart");
 
     [Fact]
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()
