@@ -34,7 +34,7 @@ internal static class RequestApi
         .PostPart("/{id}/team/{part}/investigator", Policies.WriteRequests, "Another principal investigator", part => new ChangePrincipalInvestigator(part))
         .Put<DatasetWish>("/{id}/datasets/{part}", Policies.WriteRequests, "Ask for a dataset", (part, body) => new AddDataset(part, body.Variables ?? [], body.Cohort ?? "", body.FromYear, body.ToYear))
         .Delete("/{id}/datasets/{part}", Policies.WriteRequests, "Ask no more for a dataset", part => new RemoveDataset(part))
-        .Post<DeclareInterests>("/{id}/interests", Policies.WriteRequests, "Co-authors, funders, requester category", body => body with { CoAuthors = body.CoAuthors.IsDefault ? [] : body.CoAuthors, Funders = body.Funders.IsDefault ? [] : body.Funders })
+        .Post<DeclareInterests>("/{id}/interests", Policies.WriteRequests, "Co-authors, funders, requester category", body => body)
         .Post("/{id}/submit", Policies.WriteRequests, "Hand the application in", () => new Submit())
         .Post<Withdraw>("/{id}/withdraw", Policies.WriteRequests, "Withdraw the request", body => body)
         .PostPart<AnswerText>("/{id}/questions/{part}/answer", Policies.WriteRequests, "Answer a question", (part, body) => new AnswerQuestion(part, body.Text ?? ""))
