@@ -20,7 +20,7 @@ public sealed record CreateDraft(
 /// <param name="Text">What the applicant wrote; never shown but as text.</param>
 /// <param name="Revision">The section's revision that was read; 0 for the first. Another one now is refused.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.edit")]
-public sealed record EditSection([property: Id(0)] string Section, [property: Id(1)] string Text, [property: Id(2)] int Revision) : RequestCommand;
+public sealed record EditSection([property: Id(0)] string Section, [property: Id(1)] string Text, [property: Id(2)] int Revision) : RequestCommand, IRoutine;
 
 /// <summary>Adds a document that was uploaded.</summary>
 /// <param name="Document">The document, by the hash of its content.</param>
