@@ -53,7 +53,7 @@ internal static class Service
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
-        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>());
+        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes();
         var app = builder.Build();

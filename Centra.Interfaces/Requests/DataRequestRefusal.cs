@@ -46,9 +46,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "After submission only sections that an open question names can be changed.")]
     SectionIsNotAskedAbout = 16,
 
-    [Refuses(RefusalKind.Invalid, "The document's description is incomplete.")]
-    DocumentIsIncomplete = 17,
-
     [Refuses(RefusalKind.NotFound, "There is no such document.")]
     DocumentNotFound = 18,
 
@@ -199,9 +196,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "There is no decision.")]
     DecisionIsMissing = 84,
 
-    [Refuses(RefusalKind.Conflict, "The applicant has been told of the decision.")]
-    ApplicantIsNotifiedAlready = 85,
-
     [Refuses(RefusalKind.Forbidden, "A denial is looked at again by another person than before.")]
     ReconsiderationIsForAnotherPerson = 86,
 
@@ -228,9 +222,6 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Conflict, "An estimate is needed first.")]
     EstimateIsMissing = 102,
-
-    [Refuses(RefusalKind.Forbidden, "The caller is not a verified signing official of the request's institution.")]
-    SigningOfficialIsNotVerified = 103,
 
     [Refuses(RefusalKind.Conflict, "Nobody has proposed not to fulfil this request.")]
     DecliningIsNotProposed = 104,

@@ -15,6 +15,9 @@ namespace Centra.Service.Tests.Hosts;
 /// <summary>The real service on a free port and a folder of its own: real authentication, real storage, a clock that can be set forward.</summary>
 public sealed class ServiceApp : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim Describing = new(1);
+    private static DescribedApi? s_description;
+
     private readonly CentraStorage _storage;
     private readonly WebApplication _app;
 
@@ -70,10 +73,29 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>A caller who sends a token or key.</summary>
     public HttpClient Client(string? bearer)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        var client = new HttpClient(new DescribedRefusals(Handler(), DescriptionAsync)) { BaseAddress = Address };
         if (bearer is not null)
             client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
         return client;
+    }
+
+    private Uri Address => new(_app.Urls.Single());
+
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+
+    // Read once for all services: they are the same program.
+    private async Task<DescribedApi> DescriptionAsync()
+    {
+        await Describing.WaitAsync();
+        try
+        {
+            using var client = new HttpClient(Handler()) { BaseAddress = Address };
+            return s_description ??= await DescribedApi.ReadAsync(client);
+        }
+        finally
+        {
+            Describing.Release();
+        }
     }
 
     /// <inheritdoc/>
