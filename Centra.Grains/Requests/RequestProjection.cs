@@ -11,6 +11,9 @@ public sealed class RequestProjection : IProjection
     public string StreamPrefix => "request/";
 
     /// <inheritdoc/>
+    public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
+
+    /// <inheritdoc/>
     public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
