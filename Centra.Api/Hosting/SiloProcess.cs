@@ -23,6 +23,7 @@ internal static class SiloProcess
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddQuietLogs();
+        settings.AddTo(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         return builder.Build();

@@ -16,7 +16,7 @@ internal static class RequestLists
         from request r
         where ($1 = 1 and r.stage <> 'Draft' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $2 and ($3 = '' or p.part = $3)))
           and ($3 = '' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $2 and p.part = $3))
-          and ($4 = '' or r.stage = $4) and ($5 = '' or r.ball = $5) and ($6 = '' or r.words like $6)
+          and ($4 = '' or r.stage = $4) and ($5 = '' or r.ball = $5) and ($6 = '' or r.words like $6 escape '~')
           and ($7 = '' or exists (select 1 from request_dataset d where d.request_id = r.request_id and d.dataset_id = $7))
           and ($8 = '' or r.institution_id = $8)
         """;
@@ -30,7 +30,7 @@ internal static class RequestLists
         var order = oldestFirst
             ? "and (r.stage_since, r.request_id) > ($9, $10) order by r.stage_since, r.request_id limit $11"
             : "and (r.stage_since, r.request_id) < ($9, $10) order by r.stage_since desc, r.request_id desc limit $11";
-        var words = string.IsNullOrWhiteSpace(query.Q) ? "" : $"%{RequestWords.Fold(query.Q.Trim()).Replace("%", "", StringComparison.Ordinal)}%";
+        var words = string.IsNullOrWhiteSpace(query.Q) ? "" : RequestWords.Pattern(query.Q.Trim());
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             $"{Sql} {order}", Row, isInside ? 1L : 0L, caller.Actor.Id, query.Part ?? "", query.Stage ?? "", query.Ball ?? "", words, query.Dataset ?? "", query.Institution ?? "",
             at, after, (long)most));
