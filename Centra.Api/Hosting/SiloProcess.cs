@@ -19,7 +19,7 @@ internal static class SiloProcess
         await host.WaitForShutdownAsync();
     }
 
-    private static IHost Build(ServiceSettings settings, CentraStorage storage)
+    internal static IHost Build(ServiceSettings settings, CentraStorage storage)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddQuietLogs();

@@ -48,5 +48,6 @@ internal sealed class TwoSilos(PrivatePostgres server, int[] ports) : IAsyncDisp
         _folder.Dispose();
     }
 
-    private string Folder(int silo) => _folder.File($"silo{silo}");
+    /// <summary>The data folder of one.</summary>
+    public string Folder(int silo) => _folder.File($"silo{silo}");
 }
