@@ -50,7 +50,11 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
         var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said)) { IsRoutine = IsRoutine(command) };
-        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        var record = Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered);
+        // The read model could never take it in: this stream, and whoever waits for its events, would stand still for ever.
+        if (NulCharacters.AreIn(record.Outbox.AsSpan(^decided.Value.Length..)))
+            return CommandRefusal.TextHasANulCharacter;
+        await WriteAsync(record);
         return said;
     }
 

@@ -19,7 +19,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "This section was changed meanwhile; read it again.")] SectionWasChangedMeanwhile = 14,
     [Refuses(RefusalKind.TooLarge, "This section is longer than the form allows.")] SectionIsTooLong = 15,
     [Refuses(RefusalKind.Conflict, "After submission only sections that an open question names can be changed.")] SectionIsNotAskedAbout = 16,
-    [Refuses(RefusalKind.Invalid, "The document's description is incomplete.")] DocumentIsIncomplete = 17,
     [Refuses(RefusalKind.NotFound, "There is no such document.")] DocumentNotFound = 18,
     [Refuses(RefusalKind.Conflict, "A request has at most 50 documents.")] TooManyDocuments = 19,
 
@@ -77,7 +76,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Invalid, "A decision against the tally, or a denial, needs a reason.")] ReasonIsNeededForThisDecision = 82,
     [Refuses(RefusalKind.Conflict, "There is a decision already; it can be corrected until the applicant is told.")] DecisionIsMadeAlready = 83,
     [Refuses(RefusalKind.Conflict, "There is no decision.")] DecisionIsMissing = 84,
-    [Refuses(RefusalKind.Conflict, "The applicant has been told of the decision.")] ApplicantIsNotifiedAlready = 85,
     [Refuses(RefusalKind.Forbidden, "A denial is looked at again by another person than before.")] ReconsiderationIsForAnotherPerson = 86,
     [Refuses(RefusalKind.Conflict, "A denial is looked at again once.")] ReconsiderationWasMadeAlready = 87,
     [Refuses(RefusalKind.Conflict, "The time for asking to have the denial looked at again has passed.")] ReconsiderationIsTooLate = 88,
@@ -89,7 +87,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "There are no terms to accept yet.")] AgreementIsMissing = 100,
     [Refuses(RefusalKind.Conflict, "The agreement has changed; read its newest version.")] AgreementHasChanged = 101,
     [Refuses(RefusalKind.Conflict, "An estimate is needed first.")] EstimateIsMissing = 102,
-    [Refuses(RefusalKind.Forbidden, "The caller is not a verified signing official of the request's institution.")] SigningOfficialIsNotVerified = 103,
     [Refuses(RefusalKind.Conflict, "Nobody has proposed not to fulfil this request.")] DecliningIsNotProposed = 104,
     [Refuses(RefusalKind.Forbidden, "A second person is needed.")] SecondPersonIsNeeded = 105,
 

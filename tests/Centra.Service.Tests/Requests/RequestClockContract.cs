@@ -7,16 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class RequestClockTests() : RequestClockContract(new RequestApp());
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRequestClockTests() : RequestClockContract(new PostgresRequestApp());
+
 /// <summary>What time brings, by the task that runs every minute. Each test sets its own service's clock forward.</summary>
-public sealed class RequestClockTests : IAsyncLifetime
+public abstract class RequestClockContract(RequestApp own) : IAsyncLifetime
 {
-    private readonly RequestApp _own = new();
+    private RequestCast Cast => own.Cast;
 
-    private RequestCast Cast => _own.Cast;
+    public ValueTask InitializeAsync() => own.InitializeAsync();
 
-    public ValueTask InitializeAsync() => _own.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _own.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await own.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
