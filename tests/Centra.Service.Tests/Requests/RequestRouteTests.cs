@@ -56,7 +56,7 @@ public sealed class RequestRouteTests(RequestApp shared) : IClassFixture<Request
         await story.PostAsync("pi", "submit");
 
         await story.Send("manager", "availability", new { }).ShouldRefuse(nameof(DataRequestRefusal.DatasetsDoNotMatch));
-        await story.Send("manager", "availability", new { datasets = new object?[] { null } }).ShouldRefuse("BodyIsUnreadable");
+        await story.Send("manager", "availability", new { datasets = new object?[] { null } }).ShouldRefuse("RequestIsMalformed");
         await story.PostAsync("manager", "availability", StoryBodies.Available);
         await story.Send("manager", "policy-check", new { isConsistent = true }).ShouldRefuse(nameof(DataRequestRefusal.ChecklistDoesNotMatch));
         await story.PostAsync("manager", "policy-check", StoryBodies.Policy(true));
