@@ -10,7 +10,7 @@ namespace Centra.Api.OpenApi;
 /// <summary>What many routes refuse alike, from what they are: who may call, whether they take a body, whether they change something.</summary>
 internal static class CommonRefusals
 {
-    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable];
+    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable, CommandRefusal.TextHasANulCharacter];
 
     private static readonly Enum[] OfCommands =
     [
