@@ -100,6 +100,9 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Invalid, "A required section is empty, and no filled form was attached.")]
     SectionIsMissing = 40,
 
+    [Refuses(RefusalKind.Invalid, "A section of the form has a text that is no answer to it.")]
+    SectionIsNotAnswered = 43,
+
     [Refuses(RefusalKind.Invalid, "The requester category is not in the price book.")]
     CategoryIsUnknown = 41,
 

@@ -70,6 +70,18 @@ public class DraftAndSubmitTests
     }
 
     [Fact]
+    public void Submit_WithWordsWhereTheFormWantsAChoice_SaysWhichThereAre()
+    {
+        var answered = Cast.Rules.Form.Fields.Where(field => field.IsRequired)
+            .Aggregate(Stages.Draft.By("pi", new Detach("form")), (story, field) => story.By("pi", new EditSection(field.Key, field.Choices.FirstOrDefault() ?? "No", 0)));
+        var wrong = answered.By("pi", new EditSection("ethics", "Perhaps", 1));
+
+        answered.By("pi", new Submit()).Code.ShouldBe("taken");
+        wrong.By("pi", new Submit()).Code.ShouldBe(nameof(DataRequestRefusal.SectionIsNotAnswered));
+        wrong.Seen("pi").Missing.ShouldHaveSingleItem().ShouldContain("Approved");
+    }
+
+    [Fact]
     public void Team_KeepsItsPrincipalInvestigator()
     {
         Stages.Draft.By("delegate", new RemoveTeamMember("pi")).Code.ShouldBe(nameof(DataRequestRefusal.PrincipalInvestigatorIsNeeded));
