@@ -109,6 +109,7 @@ internal static class Service
 
     private static void Shape(JsonSerializerOptions json)
     {
+        json.Converters.Add(new StorableText());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WholeLists.Modify);
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

@@ -85,7 +85,7 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Invalid, "The dataset has no such variable.")]
     VariableIsUnknown = 35,
 
-    [Refuses(RefusalKind.Invalid, "The first year lies after the last.")]
+    [Refuses(RefusalKind.Invalid, "Years are from 1900 to 2200, the first not after the last.")]
     YearsAreWrong = 36,
 
     [Refuses(RefusalKind.Conflict, "Datasets of one request belong to one committee.")]

@@ -19,6 +19,7 @@ public class DraftAndSubmitTests
     {
         Stages.Draft.By("pi", new AddDataset("survey", ["name"], "", null, null)).Code.ShouldBe(nameof(DataRequestRefusal.VariableIsUnknown));
         Stages.Draft.By("pi", new AddDataset("survey", ["score"], "", 2020, 2019)).Code.ShouldBe(nameof(DataRequestRefusal.YearsAreWrong));
+        Stages.Draft.By("pi", new AddDataset("survey", ["score"], "", -5, 99_999)).Code.ShouldBe(nameof(DataRequestRefusal.YearsAreWrong));
     }
 
     [Fact]
