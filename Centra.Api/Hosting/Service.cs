@@ -29,7 +29,6 @@ using Centra.Api.Telemetry;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -43,12 +42,10 @@ internal static class Service
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
-        builder.Services.TryAddSingleton(settings.Attachments);
-        builder.Services.TryAddSingleton(settings.Mail);
+        settings.AddTo(builder.Services);
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
-        builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
@@ -109,7 +106,6 @@ internal static class Service
 
     private static void Shape(JsonSerializerOptions json)
     {
-        json.Converters.Add(new StorableText());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WholeLists.Modify);
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

@@ -12,6 +12,7 @@ namespace Centra.Agreements;
 [JsonDerivedType(typeof(SignAgreement), "sign"), JsonDerivedType(typeof(Countersign), "countersign")]
 [JsonDerivedType(typeof(AttachSignedScan), "attach-scan"), JsonDerivedType(typeof(AttestScan), "attest-scan")]
 [JsonDerivedType(typeof(DeclineAgreement), "decline"), JsonDerivedType(typeof(LapseAgreement), "lapse")]
+[JsonDerivedType(typeof(EndOffer), "end")]
 [RefusedWith(AgreementNotFound, AgreementIsExecuted, AgreementHasEnded)]
 public abstract record AgreementCommand;
 
@@ -124,3 +125,8 @@ public sealed record DeclineAgreement([property: Id(0)] string Reason) : Agreeme
 [GenerateSerializer, Immutable, Alias("centra.agreements.lapse")]
 [RefusedWith(AgreementHasNotLapsed)]
 public sealed record LapseAgreement : AgreementCommand;
+
+/// <summary>The request has ended, and with it what was offered, signed by the institution or not. By the service itself.</summary>
+/// <param name="Reason">Why the request ended.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.end-offer")]
+public sealed record EndOffer([property: Id(0)] string Reason) : AgreementCommand;

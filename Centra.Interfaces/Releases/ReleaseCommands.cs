@@ -52,11 +52,11 @@ public sealed record RejectRelease([property: Id(0)] int Version, [property: Id(
 /// <param name="Range">The bytes that were asked for, for example <c>0-</c>.</param>
 [GenerateSerializer, Immutable, Alias("centra.releases.record-download")]
 [RefusedWith(ReleaseIsNotApproved, FileNotFound, RangeIsWrong)]
-public sealed record RecordDownload([property: Id(0)] string FileName, [property: Id(1)] string Range) : ReleaseCommand;
+public sealed record RecordDownload([property: Id(0)] string FileName, [property: Id(1)] string Range) : ReleaseCommand, IRoutine;
 
 /// <summary>A steward looks at a file of a version, to check it. Recorded before the first byte leaves.</summary>
 /// <param name="Version">The version of the release.</param>
 /// <param name="FileName">A file of its manifest.</param>
 [GenerateSerializer, Immutable, Alias("centra.releases.inspect-file")]
 [RefusedWith(FileNotFound)]
-public sealed record InspectFile([property: Id(0)] int Version, [property: Id(1)] string FileName) : ReleaseCommand;
+public sealed record InspectFile([property: Id(0)] int Version, [property: Id(1)] string FileName) : ReleaseCommand, IRoutine;

@@ -23,7 +23,7 @@ public sealed record CreateDraft(
 /// <param name="Revision">The section's revision that was read; 0 for the first. Another one now is refused.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.edit")]
 [RefusedWith(SectionIsUnknown, SectionIsTooLong, SectionWasChangedMeanwhile, SectionIsNotAskedAbout)]
-public sealed record EditSection([property: Id(0)] string Section, [property: Id(1)] string Text, [property: Id(2)] int Revision) : RequestCommand;
+public sealed record EditSection([property: Id(0)] string Section, [property: Id(1)] string Text, [property: Id(2)] int Revision) : RequestCommand, IRoutine;
 
 /// <summary>Adds a document that was uploaded.</summary>
 /// <param name="Document">The document, by the hash of its content.</param>
@@ -100,5 +100,5 @@ public sealed record DeclareInterests(
 [GenerateSerializer, Immutable, Alias("centra.requests.submit")]
 [RefusedWith(
     PrincipalInvestigatorIsNeeded, DatasetIsMissing, DatasetNotFound, DatasetHasItsOwnProcess, DatasetIsComing, DatasetIsRetired, DatasetCannotBeRequested,
-    VariableIsMissing, CategoryIsUnknown, SectionIsMissing, SectionIsNotAnswered, FactsAreMissing)]
+    VariableIsMissing, CategoryIsUnknown, SectionIsMissing, SectionIsNotAnswered, ChoiceIsUnknown, FactsAreMissing)]
 public sealed record Submit : RequestCommand;

@@ -39,11 +39,11 @@ public sealed record ReturnToStage([property: Id(0)] RequestStage Stage, [proper
 
 /// <summary>Everything that is due by now: ballots, reminders, lapses, notices, expiry. By the service itself; idempotent.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.tick")]
-public sealed record Tick : RequestCommand;
+public sealed record Tick : RequestCommand, IRoutine;
 
 /// <summary>Looks at agreement, ledger and release and goes on where they allow it. By the service itself; idempotent.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.advance")]
-public sealed record Advance : RequestCommand;
+public sealed record Advance : RequestCommand, IRoutine;
 
 /// <summary>Its retention has ended: everything that people wrote in it is removed. By the service itself.</summary>
 /// <param name="Rule">drafts-one-year or applications-two-years.</param>

@@ -71,15 +71,28 @@ public class DraftAndSubmitTests
     }
 
     [Fact]
-    public void Submit_WithWordsWhereTheFormWantsAChoice_SaysWhichThereAre()
+    public void Submit_WithWordsWhereTheFormWantsYesOrNo_SaysSo()
     {
         var answered = Cast.Rules.Form.Fields.Where(field => field.IsRequired)
             .Aggregate(Stages.Draft.By("pi", new Detach("form")), (story, field) => story.By("pi", new EditSection(field.Key, field.Choices.FirstOrDefault() ?? "No", 0)));
-        var wrong = answered.By("pi", new EditSection("ethics", "Perhaps", 1));
+        var wrong = answered.By("pi", new EditSection("linkage", "Perhaps", 1));
 
         answered.By("pi", new Submit()).Code.ShouldBe("taken");
         wrong.By("pi", new Submit()).Code.ShouldBe(nameof(DataRequestRefusal.SectionIsNotAnswered));
-        wrong.Seen("pi").Missing.ShouldHaveSingleItem().ShouldContain("Approved");
+        wrong.Seen("pi").Missing.ShouldHaveSingleItem().ShouldContain("Yes or No");
+    }
+
+    [Fact]
+    public void Choice_NotAmongThoseOfItsField_IsWarnedOfAndRefusedAtSubmit()
+    {
+        var wrong = Stages.Draft.By("pi", new EditSection("purpose", "Marketing", 0));
+        var refused = wrong.By("pi", new Submit());
+
+        wrong.Code.ShouldBe("taken");
+        refused.Code.ShouldBe(nameof(DataRequestRefusal.ChoiceIsUnknown));
+        refused.Refusal!.Detail.ShouldStartWith("The project, Kind of purpose (purpose): choose one of Research,");
+        wrong.Seen("pi").Missing.ShouldContain(refused.Refusal.Detail);
+        wrong.By("pi", new EditSection("purpose", "Research", 1)).By("pi", new Submit()).Code.ShouldBe("taken");
     }
 
     [Fact]
