@@ -20,8 +20,11 @@ public sealed record GrainRecord<TStored>
     /// <summary>Events that were not known to be drained when this was written, oldest first.</summary>
     public RecordedEvent[]? Outbox { get; init; }
 
-    /// <summary>Commands of the last 30 days with their answers, oldest first.</summary>
+    /// <summary>The newest commands of the last 30 days with their answers, oldest first.</summary>
     public AnsweredCommand[]? Commands { get; init; }
+
+    /// <summary>Whether older answers were moved to <see cref="AnswerArchive"/>.</summary>
+    public bool HasOlderAnswers { get; init; }
 }
 
 /// <summary>A command that took effect, and what it was answered.</summary>

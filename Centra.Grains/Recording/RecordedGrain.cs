@@ -40,7 +40,8 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         CommandContext context, object command, Func<TState, Task<Result<ImmutableArray<TEvent>>>> decide, Func<TState, TAnswer> answer)
     {
         var content = Recorder.ContentOf(command);
-        if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
+        var stream = this.GetPrimaryKeyString();
+        if (await recorder.Answers.FindAsync(stream, stored.State, context.Id) is { } repeated)
             return repeated.Content == content
                 ? Recorder.Read<TAnswer>(repeated.Answer)
                 : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
@@ -50,15 +51,12 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
         var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
-        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        await WriteAsync(Recorder.Next(await recorder.Answers.MakeRoomAsync(stream, stored.State), stream, decided.Value, context, form.Save(next), answered));
         return said;
     }
 
     /// <inheritdoc/>
-    public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));
-
-    /// <summary>Whether a command took effect here before.</summary>
-    protected bool IsAnswered(CommandId command) => stored.State.Commands?.Any(known => known.Id == command.Value) ?? false;
+    public async Task<bool> HasAnswered(CommandId command) => await recorder.Answers.FindAsync(this.GetPrimaryKeyString(), stored.State, command) is not null;
 
     /// <inheritdoc/>
     public Task Drain() => recorder.DrainAsync(stored.State.Outbox);

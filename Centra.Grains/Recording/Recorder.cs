@@ -7,13 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace Centra.Recording;
 
 /// <summary>Builds records and drains outboxes, the same for every feature.</summary>
-public sealed partial class Recorder(Projector projector, TimeProvider clock, ILogger<Recorder> log)
+public sealed partial class Recorder(Projector projector, AnswerArchive answers, TimeProvider clock, ILogger<Recorder> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
     private static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
 
     /// <summary>The clock that commands are dated by.</summary>
     public TimeProvider Clock => clock;
+
+    /// <summary>What commands were answered.</summary>
+    public AnswerArchive Answers => answers;
 
     /// <summary>The hash by which a repeated command is compared with the first.</summary>
     public static string ContentOf(object command) =>
@@ -46,6 +49,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
             Position = position,
             Hash = hash,
             Outbox = [.. recorded],
+            HasOlderAnswers = former.HasOlderAnswers,
             Commands = [.. (former.Commands ?? []).Where(known => answered.At - known.At < AnswersAreKept), answered],
         };
     }

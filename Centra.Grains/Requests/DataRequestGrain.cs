@@ -28,7 +28,7 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         // Events that are still to be sent would keep in this state what is to be removed from the trail.
         if (command is RemoveContent && !await SettleAsync())
             throw new Storage.StorageUnavailableException("The trail cannot be written to now.");
-        if (Carrying.Concerns(command) && !IsAnswered(context.Id))
+        if (Carrying.Concerns(command) && !await HasAnswered(context.Id))
             return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
         if (command is Tick or Advance && RequestRules.Decide(State, RequestId, command, facts).Value is { IsEmpty: true })

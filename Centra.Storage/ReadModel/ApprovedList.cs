@@ -5,11 +5,12 @@ namespace Centra.Storage;
 /// <summary>The register of approved requests, newest decision first.</summary>
 public static class ApprovedList
 {
+    // In the order of the index, whatever the stage; its own index would have to be sorted.
     // The stage says that the applicant was told: a decision that nobody was told of, the first or after a reconsideration, is in committee.
     private const string Sql = """
         select r.request_id, r.title, r.investigator, coalesce(i.name, r.institution_id), r.notified_at, r.stage
         from request r left join institution i on i.ror = r.institution_id
-        where r.notified_at is not null and r.stage in ('Contracting', 'Fulfilment', 'Active', 'Closed', 'Expired', 'Revoked', 'Declined', 'NotFulfilled')
+        where r.notified_at is not null and coalesce(r.stage, '') in ('Contracting', 'Fulfilment', 'Active', 'Closed', 'Expired', 'Revoked', 'Declined', 'NotFulfilled')
           and exists (select 1 from request_dataset d where d.request_id = r.request_id and d.outcome = 'Approved')
         """;
 
