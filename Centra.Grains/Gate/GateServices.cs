@@ -36,7 +36,7 @@ public static class GateServices
         services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring.Ring, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ShardLayout(storage.ShardBits));
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));
-        services.AddSingleton<IdHashes>().AddSingleton<Projector>().AddSingleton<AnswerArchive>().AddSingleton<Recorder>();
+        services.AddSingleton<IdHashes>().AddSingleton<Projector>().AddSingleton<Recorder>();
         services.AddSingleton<HeadReader>().AddSingleton<RegisterChecks>().AddSingleton<ShardHints>();
         services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>().AddSingleton<ScreeningAllowance>().AddSingleton<AlarmBell>().AddSingleton<WithheldRate>().AddSingleton<ProbeWatch>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();

@@ -2,8 +2,8 @@ using Centra.Storage;
 
 namespace Centra.Housekeeping;
 
-/// <summary>Forgets what repeated opt-outs, and commands of busy grains, were answered with after thirty days, as grains forget their commands.</summary>
-public sealed class AnswerExpiry(Vault vault, ReadStore read, TimeProvider clock) : IHousekeepingTask
+/// <summary>Forgets what repeated opt-outs were answered with after thirty days, as grains forget their commands.</summary>
+public sealed class AnswerExpiry(Vault vault, TimeProvider clock) : IHousekeepingTask
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -14,7 +14,5 @@ public sealed class AnswerExpiry(Vault vault, ReadStore read, TimeProvider clock
     public TimeSpan Period => TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    public async Task<int> RunAsync() =>
-        await vault.Database.WriteAsync(Fence.None, session => OptOutAnswers.ForgetAsync(session, clock.GetUtcNow() - Kept))
-        + await read.Database.WriteAsync(Fence.None, session => OlderAnswers.ForgetAsync(session, clock.GetUtcNow() - Kept));
+    public Task<int> RunAsync() => vault.Database.WriteAsync(Fence.None, session => OptOutAnswers.ForgetAsync(session, clock.GetUtcNow() - Kept));
 }

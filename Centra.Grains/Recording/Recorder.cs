@@ -7,16 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace Centra.Recording;
 
 /// <summary>Builds records and drains outboxes, the same for every feature.</summary>
-public sealed partial class Recorder(Projector projector, AnswerArchive answers, TimeProvider clock, ILogger<Recorder> log)
+public sealed partial class Recorder(Projector projector, TimeProvider clock, ILogger<Recorder> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
+    private const int MostRoutine = 32;
     private static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
 
     /// <summary>The clock that commands are dated by.</summary>
     public TimeProvider Clock => clock;
-
-    /// <summary>What commands were answered.</summary>
-    public AnswerArchive Answers => answers;
 
     /// <summary>The hash by which a repeated command is compared with the first.</summary>
     public static string ContentOf(object command) =>
@@ -49,9 +47,15 @@ public sealed partial class Recorder(Projector projector, AnswerArchive answers,
             Position = position,
             Hash = hash,
             Outbox = [.. recorded],
-            HasOlderAnswers = former.HasOlderAnswers,
-            Commands = [.. (former.Commands ?? []).Where(known => answered.At - known.At < AnswersAreKept), answered],
+            Commands = [.. Kept(former.Commands ?? [], answered), answered],
         };
+    }
+
+    // A record must not grow with what comes often: every write carries all of it.
+    private static IEnumerable<AnsweredCommand> Kept(AnsweredCommand[] former, AnsweredCommand answered)
+    {
+        var tooMany = former.Count(known => known.IsRoutine) + (answered.IsRoutine ? 1 : 0) - MostRoutine;
+        return former.Where(known => answered.At - known.At < AnswersAreKept && (!known.IsRoutine || tooMany-- <= 0));
     }
 
     /// <summary>Sends events to the read model. A failure is no failure of the command: the sweeper comes back for them.</summary>

@@ -24,8 +24,15 @@ public sealed partial class ReleaseBench(ReleaseQueue queue, ReleaseBuilding bui
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var requestId in queue.TakeAsync(stoppingToken))
-            await TryAsync(requestId, stoppingToken);
+        try
+        {
+            await foreach (var requestId in queue.TakeAsync(stoppingToken))
+                await TryAsync(requestId, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed of before it was stopped ends this too, and that is no fault to report.
+        }
     }
 
     // Storage that does not answer now may answer later: the order stays, and is found again within a minute. Anything else would fail for ever.
