@@ -45,7 +45,7 @@ internal static class DraftRules
             return DataRequestRefusal.DatasetNotFound;
         if (Obstacle(dataset) is { } refusal)
             return refusal;
-        if (ask.FromYear > ask.ToYear)
+        if (ask.FromYear > ask.ToYear || !IsYear(ask.FromYear) || !IsYear(ask.ToYear))
             return DataRequestRefusal.YearsAreWrong;
         if (ask.Variables.FirstOrDefault(name => dataset.Variables.All(known => known.Name != name)) is { } unknown)
             return DataRequestRefusal.VariableIsUnknown.Because($"{dataset.Title} has no variable {Shown(unknown)}.");
@@ -87,6 +87,8 @@ internal static class DraftRules
         })],
         Datasets = [.. former.Datasets.Select(dataset => dataset with { Version = 0, Sensitivity = "", Availability = null })],
     };
+
+    private static bool IsYear(int? year) => year is null or (>= 1900 and <= 2200);
 
     private static string Shown(string name) => name.Length > 50 ? name[..50] : name;
 

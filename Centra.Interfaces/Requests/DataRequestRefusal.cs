@@ -34,7 +34,7 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "This dataset is retired.")] DatasetIsRetired = 33,
     [Refuses(RefusalKind.Conflict, "This dataset is listed, but cannot be requested.")] DatasetCannotBeRequested = 34,
     [Refuses(RefusalKind.Invalid, "The dataset has no such variable.")] VariableIsUnknown = 35,
-    [Refuses(RefusalKind.Invalid, "The first year lies after the last.")] YearsAreWrong = 36,
+    [Refuses(RefusalKind.Invalid, "Years are from 1900 to 2200, the first not after the last.")] YearsAreWrong = 36,
     [Refuses(RefusalKind.Conflict, "Datasets of one request belong to one committee.")] DatasetsHaveDifferentCommittees = 37,
     [Refuses(RefusalKind.Invalid, "At least one dataset is needed.")] DatasetIsMissing = 38,
     [Refuses(RefusalKind.Invalid, "At least one variable is needed of each dataset.")] VariableIsMissing = 39,
@@ -42,6 +42,7 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Invalid, "A required section is empty, and no filled form was attached.")] SectionIsMissing = 40,
     [Refuses(RefusalKind.Invalid, "The requester category is not in the price book.")] CategoryIsUnknown = 41,
     [Refuses(RefusalKind.Invalid, "An answer is not among the choices of its field.")] ChoiceIsUnknown = 43,
+    [Refuses(RefusalKind.Invalid, "A section of the form has a text that is no answer to it.")] SectionIsNotAnswered = 44,
     [Refuses(RefusalKind.Conflict, "What is to be amended or renewed does not allow it now.")] ParentDoesNotAllowThis = 42,
 
     [Refuses(RefusalKind.Invalid, "Every dataset asked for is named once, and no other.")] DatasetsDoNotMatch = 50,

@@ -19,6 +19,7 @@ public class DraftAndSubmitTests
     {
         Stages.Draft.By("pi", new AddDataset("survey", ["name"], "", null, null)).Code.ShouldBe(nameof(DataRequestRefusal.VariableIsUnknown));
         Stages.Draft.By("pi", new AddDataset("survey", ["score"], "", 2020, 2019)).Code.ShouldBe(nameof(DataRequestRefusal.YearsAreWrong));
+        Stages.Draft.By("pi", new AddDataset("survey", ["score"], "", -5, 99_999)).Code.ShouldBe(nameof(DataRequestRefusal.YearsAreWrong));
     }
 
     [Fact]
@@ -67,6 +68,18 @@ public class DraftAndSubmitTests
         unfinished.By("pi", new Submit()).Code.ShouldBe(nameof(DataRequestRefusal.SectionIsMissing));
         unfinished.Seen("pi").Missing.ShouldContain(unfinished.By("pi", new Submit()).Refusal!.Detail);
         (Stages.Draft with { Rules = null }).By("pi", new Submit()).Code.ShouldBe(nameof(DataRequestRefusal.FactsAreMissing));
+    }
+
+    [Fact]
+    public void Submit_WithWordsWhereTheFormWantsYesOrNo_SaysSo()
+    {
+        var answered = Cast.Rules.Form.Fields.Where(field => field.IsRequired)
+            .Aggregate(Stages.Draft.By("pi", new Detach("form")), (story, field) => story.By("pi", new EditSection(field.Key, field.Choices.FirstOrDefault() ?? "No", 0)));
+        var wrong = answered.By("pi", new EditSection("linkage", "Perhaps", 1));
+
+        answered.By("pi", new Submit()).Code.ShouldBe("taken");
+        wrong.By("pi", new Submit()).Code.ShouldBe(nameof(DataRequestRefusal.SectionIsNotAnswered));
+        wrong.Seen("pi").Missing.ShouldHaveSingleItem().ShouldContain("Yes or No");
     }
 
     [Fact]
