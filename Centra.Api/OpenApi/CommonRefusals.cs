@@ -10,12 +10,12 @@ namespace Centra.Api.OpenApi;
 /// <summary>What many routes refuse alike, from what they are: who may call, whether they take a body, whether they change something.</summary>
 internal static class CommonRefusals
 {
-    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable];
+    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable, CommandRefusal.TextHasANulCharacter];
 
     private static readonly Enum[] OfCommands =
     [
         CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand, RequestRefusal.IdempotencyKeyIsTooLong, RequestRefusal.EncodingIsNotTaken, RequestRefusal.BodyIsUnreadable,
-        LimitRefusal.BodyIsTooLarge, CommandRefusal.TextIsTooLong, CommandRefusal.TextHasANulCharacter,
+        LimitRefusal.BodyIsTooLarge, CommandRefusal.TextIsTooLong,
     ];
 
     /// <summary>Those that are the same wherever they occur: described once, and referred to.</summary>

@@ -101,7 +101,7 @@ public enum DataRequestRefusal
     SectionIsMissing = 40,
 
     [Refuses(RefusalKind.Invalid, "A section of the form has a text that is no answer to it.")]
-    SectionIsNotAnswered = 43,
+    SectionIsNotAnswered = 44,
 
     [Refuses(RefusalKind.Invalid, "The requester category is not in the price book.")]
     CategoryIsUnknown = 41,
