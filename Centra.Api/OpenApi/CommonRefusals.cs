@@ -10,13 +10,18 @@ namespace Centra.Api.OpenApi;
 /// <summary>What many routes refuse alike, from what they are: who may call, whether they take a body, whether they change something.</summary>
 internal static class CommonRefusals
 {
-    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable];
+    private static readonly Enum[] Always = [RegisterRefusal.GateIsNotReady, RequestRefusal.OutcomeIsUnknown, RequestRefusal.StorageIsUnavailable, CommandRefusal.TextHasANulCharacter];
 
     private static readonly Enum[] OfCommands =
     [
         CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand, RequestRefusal.IdempotencyKeyIsTooLong, RequestRefusal.EncodingIsNotTaken, RequestRefusal.BodyIsUnreadable,
-        LimitRefusal.BodyIsTooLarge,
+        LimitRefusal.BodyIsTooLarge, CommandRefusal.TextIsTooLong, CommandRefusal.TextHasANulCharacter,
     ];
+
+    /// <summary>Those that are the same wherever they occur: described once, and referred to.</summary>
+    public static IReadOnlyDictionary<string, ProblemDetails> Shared { get; } =
+        new[] { PlainProblem.Malformed, PlainProblem.NotAuthenticated, PlainProblem.PasswordMustBeChanged, PlainProblem.MediaTypeNotTaken }.Select(plain => plain.ToDetails())
+        .Concat(OfCommands.Concat(Always).Select(code => Answers.ProblemOf(code.Because()))).ToDictionary(problem => problem.Title!);
 
     /// <summary>All of a route with this metadata.</summary>
     public static IEnumerable<ProblemDetails> Of(IList<object> metadata, string? method)

@@ -42,15 +42,20 @@ internal sealed class DescribedRefusals : IOpenApiOperationTransformer, IOpenApi
             },
             Required = new HashSet<string> { "title", "status", "detail", "code" },
         });
+        foreach (var (code, problem) in CommonRefusals.Shared)
+            document.AddComponent(code, Example(problem));
         return Task.CompletedTask;
     }
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
+    private static OpenApiExample Example(ProblemDetails problem) =>
+        new() { Summary = problem.Detail, Value = JsonSerializer.SerializeToNode(problem, JsonSerializerOptions.Web) };
+
     private static OpenApiResponse Response(IEnumerable<ProblemDetails> problems, OpenApiDocument? document)
     {
         var examples = problems.ToDictionary(problem => problem.Title!, IOpenApiExample (problem) =>
-            new OpenApiExample { Summary = problem.Detail, Value = JsonSerializer.SerializeToNode(problem, JsonSerializerOptions.Web) });
+            CommonRefusals.Shared.TryGetValue(problem.Title!, out var shared) && shared.Detail == problem.Detail ? new OpenApiExampleReference(problem.Title!, document) : Example(problem));
         return new OpenApiResponse
         {
             Description = string.Join(" or ", examples.Keys),

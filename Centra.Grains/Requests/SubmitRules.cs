@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Centra.Rules;
 
 namespace Centra.Requests;
 
@@ -35,12 +36,14 @@ internal static class SubmitRules
             yield return refusal;
         if ((facts.Rules?.Form.MayUploadFilledForm ?? false) && form.Documents.Any(document => document.IsForm))
             yield break;
-        foreach (var section in facts.Rules?.Form.Fields ?? [])
-        {
-            if (section.IsRequired && string.IsNullOrWhiteSpace(form.Sections.GetValueOrDefault(section.Key)?.Text))
-                yield return DataRequestRefusal.SectionIsMissing.Because($"The section {section.Label} ({section.Key}) is empty.");
-        }
+        foreach (var refusal in (facts.Rules?.Form.Fields ?? []).Select(field => Fault(field, form.Sections.GetValueOrDefault(field.Key)?.Text)).OfType<Refusal>())
+            yield return refusal;
     }
+
+    private static Refusal? Fault(FormField field, string? text) =>
+        !string.IsNullOrWhiteSpace(text) ? FormAnswers.Wanted(field, text) is { } wanted ? DataRequestRefusal.SectionIsNotAnswered.Because($"{field.Label} ({field.Key}) takes {wanted}.") : null
+        : field.IsRequired ? DataRequestRefusal.SectionIsMissing.Because($"The section {field.Label} ({field.Key}) is empty.")
+        : null;
 
     private static IEnumerable<Refusal> UnknownChoices(Application form, RequestFacts facts) =>
         from section in facts.Rules?.Form.Sections ?? []

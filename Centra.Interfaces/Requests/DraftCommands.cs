@@ -100,5 +100,5 @@ public sealed record DeclareInterests(
 [GenerateSerializer, Immutable, Alias("centra.requests.submit")]
 [RefusedWith(
     PrincipalInvestigatorIsNeeded, DatasetIsMissing, DatasetNotFound, DatasetHasItsOwnProcess, DatasetIsComing, DatasetIsRetired, DatasetCannotBeRequested,
-    VariableIsMissing, CategoryIsUnknown, SectionIsMissing, FactsAreMissing)]
+    VariableIsMissing, CategoryIsUnknown, SectionIsMissing, SectionIsNotAnswered, ChoiceIsUnknown, FactsAreMissing)]
 public sealed record Submit : RequestCommand;
