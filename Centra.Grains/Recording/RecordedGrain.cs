@@ -28,7 +28,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
 
     /// <summary>Handles a command once.</summary>
     /// <param name="context">Who sends it, and its id.</param>
-    /// <param name="command">The command; a repeat under the same id must be equal.</param>
+    /// <param name="command">The command; a repeat under the same id must be equal, or made of what was equal.</param>
     /// <param name="decide">The rule: events, or a refusal.</param>
     /// <param name="answer">What to answer, from the state after.</param>
     protected Task<Result<TAnswer>> HandleAsync<TAnswer>(
@@ -39,7 +39,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     protected async Task<Result<TAnswer>> HandleAsync<TAnswer>(
         CommandContext context, object command, Func<TState, Task<Result<ImmutableArray<TEvent>>>> decide, Func<TState, TAnswer> answer)
     {
-        var content = Recorder.ContentOf(command);
+        var content = context.Content ?? Recorder.ContentOf(command);
         if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
             return repeated.Content == content
                 ? Recorder.Read<TAnswer>(repeated.Answer)

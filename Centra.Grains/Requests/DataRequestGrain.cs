@@ -17,8 +17,8 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         var answer = await AnswerAsync(context, command);
         if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || command is Advance))
             await carrying.SupersedeAsync(parent, RequestId);
-        if (former is RequestStage.Contracting && State.Stage is RequestStage.Declined && command is Tick)
-            await carrying.LapseAsync(RequestId);
+        if (State.HasEnded && (former is RequestStage.Contracting || command is Advance))
+            await carrying.EndOfferAsync(State, RequestId);
         return answer;
     }
 

@@ -106,11 +106,18 @@ public static class RequestRules
         Resume resume => AccessRules.Resume(state, resume.Reason, facts),
         Revoke revoke => AccessRules.Revoke(revoke.Reason, facts.Now),
         Supersede supersede => AccessRules.Supersede(state, supersede.RequestId, facts.Now),
-        Tick => ClockRules.Due(state, facts).ToImmutableArray(),
+        Tick => Ticked(state, facts),
         RemoveContent remove => RemovalRules.Remove(state, remove.Rule, facts.Now),
         Advance => ImmutableArray<RequestEvent>.Empty,
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
+
+    // First what the leaves say, then the clock: a signature or a payment that a crash kept from the request must not lapse.
+    private static ImmutableArray<RequestEvent> Ticked(RequestState state, RequestFacts facts)
+    {
+        var seen = Advancing.From(state, facts).ToImmutableArray();
+        return [.. seen, .. ClockRules.Due(seen.Aggregate(state, RequestApply.Apply), facts)];
+    }
 
     private static Result<ImmutableArray<RequestEvent>> Withdrawn(string? reason, DateTimeOffset now) =>
         ImmutableArray.Create<RequestEvent>(new StageEntered(RequestStage.Withdrawn, string.IsNullOrWhiteSpace(reason) ? "withdrawn by the applicant" : reason, now));

@@ -11,6 +11,7 @@ namespace Centra.Agreements;
 [JsonDerivedType(typeof(SignAgreement), "sign"), JsonDerivedType(typeof(Countersign), "countersign")]
 [JsonDerivedType(typeof(AttachSignedScan), "attach-scan"), JsonDerivedType(typeof(AttestScan), "attest-scan")]
 [JsonDerivedType(typeof(DeclineAgreement), "decline"), JsonDerivedType(typeof(LapseAgreement), "lapse")]
+[JsonDerivedType(typeof(EndOffer), "end")]
 public abstract record AgreementCommand;
 
 /// <summary>The first version. By a request manager.</summary>
@@ -108,3 +109,8 @@ public sealed record DeclineAgreement([property: Id(0)] string Reason) : Agreeme
 /// <summary>Nobody signed by the last day of the offer (<see cref="AgreementContent.OpenUntil"/>). By the service itself.</summary>
 [GenerateSerializer, Immutable, Alias("centra.agreements.lapse")]
 public sealed record LapseAgreement : AgreementCommand;
+
+/// <summary>The request has ended, and with it what was offered, signed by the institution or not. By the service itself.</summary>
+/// <param name="Reason">Why the request ended.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.end-offer")]
+public sealed record EndOffer([property: Id(0)] string Reason) : AgreementCommand;

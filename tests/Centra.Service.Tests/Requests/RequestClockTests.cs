@@ -1,3 +1,5 @@
+using Centra.Agreements;
+using Centra.Datasets;
 using Centra.Housekeeping;
 using Centra.Requests;
 using Centra.Storage;
@@ -70,6 +72,38 @@ public sealed class RequestClockTests : IAsyncLifetime
         (await story.StageAsync()).ShouldBe("declined");
         (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("lapsed");
     }
+
+    [Fact]
+    public async Task Agreement_TheInstitutionSigned_WaitsForTheSociety_AndEndsWithTheRequest()
+    {
+        var story = await (await RequestStory.DraftAsync(Cast)).ToAgreementAsync();
+        await story.SignAsync("official", "agreement/sign");
+        await PassAsync(TimeSpan.FromDays(92));
+        (await story.StageAsync()).ShouldBe("contracting");
+        (await story.SeenBy("manager")).Text("ball").ShouldBe("society signatory");
+
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("ended");
+    }
+
+    // The agreement was written, and neither the request's own record nor, when it ended, the agreement's.
+    [Fact]
+    public async Task Offer_LeftOpenByACrash_EndsWithTheNextSweep()
+    {
+        var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
+        await story.DecidedAsync();
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        var agreement = Cast.App.Grain<IAgreementGrain>($"agreement/{story.Id}");
+        (await agreement.Handle(Cast.App.Command(Cast["manager"].UserId), new IssueAgreement(Content(story.Id)))).Refusal.ShouldBeNull();
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+        (await agreement.View()).Value!.Standing.ShouldBe(AgreementStanding.Ended);
+    }
+
+    private AgreementContent Content(string requestId) => new(
+        requestId, "A study", "To see.", "the Society", new AgreementInstitution(Cast.Ror, "North", "US"), new AgreementPerson("Ada Stone", "principal investigator", Cast.Ror), [],
+        [new AgreementDataset(RequestCast.Dataset, "Abstracts", 1, Sensitivity.Confidential, ["year"], "All")], [], new AgreementCost(1, [new AgreementCostLine("Work", 10m)], 10m, "USD"),
+        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York");
 
     [Fact]
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()
