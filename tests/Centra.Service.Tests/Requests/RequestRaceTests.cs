@@ -14,6 +14,7 @@ public sealed class RequestRaceTests(RequestApp shared) : IClassFixture<RequestA
     public async Task TwoChairs_WhileOneIsAbsent_DecideOnce()
     {
         var today = DateOnly.FromDateTime(_cast.App.Clock.GetUtcNow().UtcDateTime);
+        await OfReviewerAsync(new SetProfile(null, ["Oncology"]));
         await OfReviewerAsync(new SetAbsence(today.AddDays(-1), today.AddDays(2), _cast["deputy"].UserId));
         var story = await (await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync()).EvaluatedAsync();
         await story.PostAsync("deputy", "ballot/close");
