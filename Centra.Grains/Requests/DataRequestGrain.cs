@@ -13,11 +13,12 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     /// <inheritdoc/>
     public async Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command)
     {
-        var former = State.Stage;
+        // What follows in other grains is written after this one: a crash between is completed by the repeat, or by Advance.
+        var (former, looksAgain) = (State.Stage, command is Advance || IsAnswered(context.Id));
         var answer = await AnswerAsync(context, command);
-        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || command is Advance))
+        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || looksAgain))
             await carrying.SupersedeAsync(parent, RequestId);
-        if (State.HasEnded && (former is RequestStage.Contracting || command is Advance))
+        if (State.HasEnded && (former is RequestStage.Contracting || looksAgain))
             await carrying.EndOfferAsync(State, RequestId);
         return answer;
     }
