@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Centra.Api.Http;
 using Centra.Api.OpenApi;
 using Centra.Api.Security;
@@ -34,16 +33,16 @@ internal static class RequestApi
         .Post<AddTeamMember>("/{id}/team", Policies.WriteRequests, "Somebody joins the team", body => body)
         .Delete<RemoveTeamMember>("/{id}/team/{part}", Policies.WriteRequests, "Somebody leaves the team", part => new RemoveTeamMember(part))
         .PostPart<ChangePrincipalInvestigator>("/{id}/team/{part}/investigator", Policies.WriteRequests, "Another principal investigator", part => new ChangePrincipalInvestigator(part))
-        .Put<DatasetWish, AddDataset>("/{id}/datasets/{part}", Policies.WriteRequests, "Ask for a dataset", (part, body) => new AddDataset(part, Whole(body.Variables), body.Cohort ?? "", body.FromYear, body.ToYear))
+        .Put<DatasetWish, AddDataset>("/{id}/datasets/{part}", Policies.WriteRequests, "Ask for a dataset", (part, body) => new AddDataset(part, body.Variables, body.Cohort ?? "", body.FromYear, body.ToYear))
         .Delete<RemoveDataset>("/{id}/datasets/{part}", Policies.WriteRequests, "Ask no more for a dataset", part => new RemoveDataset(part))
-        .Post<DeclareInterests>("/{id}/interests", Policies.WriteRequests, "Co-authors, funders, requester category", body => body with { CoAuthors = Whole(body.CoAuthors), Funders = Whole(body.Funders) })
+        .Post<DeclareInterests>("/{id}/interests", Policies.WriteRequests, "Co-authors, funders, requester category", body => body)
         .Post<Submit>("/{id}/submit", Policies.WriteRequests, "Hand the application in", () => new Submit())
         .Post<Withdraw>("/{id}/withdraw", Policies.WriteRequests, "Withdraw the request", body => body)
         .PostPart<AnswerText, AnswerQuestion>("/{id}/questions/{part}/answer", Policies.WriteRequests, "Answer a question", (part, body) => new AnswerQuestion(part, body.Text ?? ""))
         .Post<Reconsider>("/{id}/reconsider", Policies.WriteRequests, "Have a denial looked at again", body => body);
 
     private static void MapReview(RequestRoutes routes) => routes
-        .PostPart<QuestionText, AskQuestion>("/{id}/questions/{part}", Policies.WorkOnRequests, "Ask the applicant", (part, body) => new AskQuestion(part, body.Text ?? "", Whole(body.Sections)))
+        .PostPart<QuestionText, AskQuestion>("/{id}/questions/{part}", Policies.WorkOnRequests, "Ask the applicant", (part, body) => new AskQuestion(part, body.Text ?? "", body.Sections))
         .PostPart<WithdrawQuestion>("/{id}/questions/{part}/withdraw", Policies.WorkOnRequests, "Withdraw a question", part => new WithdrawQuestion(part))
         .Post<RecordAvailability>("/{id}/availability", Policies.ManageRequests, "Record whether the data are there and enough", body => body)
         .Post<RecordPolicyCheck>("/{id}/policy-check", Policies.ManageRequests, "Record the policy check", body => body)
@@ -85,7 +84,4 @@ internal static class RequestApi
 
     private static async Task<Results<Ok<RequestExplanation>, ProblemHttpResult>> ExplainAsync(string id, Caller caller, IGrainFactory grains) =>
         (await RequestRoutes.Grain(grains, id).Explain(caller.Actor.Id)).ToHttp();
-
-    // A body of {} leaves the list out.
-    private static ImmutableArray<string> Whole(ImmutableArray<string> list) => list.IsDefault ? [] : list;
 }

@@ -34,7 +34,7 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         var row = new AttachmentRow(attachmentId, await HashAsync(draft, cancellation), SafeNames.Of(name, type.Value), type.Value.MediaType(), draft.Length,
             AttachmentRow.Unscanned, userId, clock.GetUtcNow().ToUnixTimeMilliseconds());
         if (await FindAsync(attachmentId) is { } known)
-            return known.Sha256 != row.Sha256 ? CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand : known.IsReadable ? known : AttachmentRefusal.AttachmentIsInfected;
+            return known.Sha256 != row.Sha256 ? CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand : known.IsReadable ? await KeptAsync(known, draft, cancellation) : AttachmentRefusal.AttachmentIsInfected;
         return await ScannedAsync(row, draft, cancellation);
     }
 
@@ -48,13 +48,18 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         if (clamd.IsConfigured && answer is ScanAnswer.None)
             return AttachmentRefusal.ScannerIsUnavailable;
         var scanned = row with { Standing = answer switch { ScanAnswer.Clean => AttachmentRow.Clean, ScanAnswer.Infected => AttachmentRow.Infected, _ => AttachmentRow.Unscanned } };
-        draft.Position = 0;
-        if (scanned.IsReadable)
-            await files.PutAsync(draft, cancellation);
-        else
+        if (!scanned.IsReadable)
             await bell.RingAsync(AlarmKind.UploadIsInfected, null, $"The scanner for malicious software refused a document; nothing of it was kept. It was sent in as {row.AttachmentId}.");
         await read.Database.WriteAsync(Fence.None, session => AttachmentRows.AddAsync(session, scanned), CancellationToken.None);
-        return scanned.IsReadable ? scanned : AttachmentRefusal.AttachmentIsInfected;
+        return scanned.IsReadable ? await KeptAsync(scanned, draft, cancellation) : AttachmentRefusal.AttachmentIsInfected;
+    }
+
+    // After its row, so that no sweep takes away a content that a document has just been given; again with every repeat, after a crash between the two.
+    private async Task<AttachmentRow> KeptAsync(AttachmentRow row, FileStream draft, CancellationToken cancellation)
+    {
+        draft.Position = 0;
+        await files.PutAsync(draft, cancellation);
+        return row;
     }
 
     private async Task<bool> CopyAsync(Stream from, FileStream to, CancellationToken cancellation)

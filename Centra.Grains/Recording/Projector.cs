@@ -33,24 +33,27 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
                 fresh.Add(recorded.Position == ++last ? recorded : throw Broken(recorded, $"expected position {last}"));
         }
         foreach (var recorded in fresh)
-            await AppendAsync(session, recorded);
+            await EventList.AppendAsync(session, recorded.ToRow());
+        var concerning = fresh.Where(recorded => Concerned(recorded).Any()).ToList();
+        if (concerning.Count > 0)
+            await _contexts.UseAsync(session, context => ProjectAsync(context, concerning));
         return fresh.Count;
     }
 
     // Most events of a request being written change no list: they are appended, and nothing else is begun.
-    private async Task AppendAsync(DbSession session, RecordedEvent recorded)
-    {
-        await EventList.AppendAsync(session, recorded.ToRow());
-        var concerned = _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type)).ToList();
-        if (concerned.Count > 0)
-            await _contexts.UseAsync(session, context => ProjectAsync(context, concerned, recorded));
-    }
+    private IEnumerable<IProjection> Concerned(RecordedEvent recorded) =>
+        _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type));
 
-    private static async Task<int> ProjectAsync(ReadContext context, List<IProjection> projections, RecordedEvent recorded)
+    private async Task<int> ProjectAsync(ReadContext context, List<RecordedEvent> events)
     {
-        foreach (var projection in projections)
-            await projection.ApplyAsync(context, recorded);
-        return await context.SaveChangesAsync();
+        var saved = 0;
+        foreach (var recorded in events)
+        {
+            foreach (var projection in Concerned(recorded))
+                await projection.ApplyAsync(context, recorded);
+            saved += await context.SaveChangesAsync();
+        }
+        return saved;
     }
 
     private async Task CompareAsync(DbSession session, RecordedEvent recorded)

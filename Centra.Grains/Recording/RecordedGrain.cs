@@ -68,7 +68,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     protected bool IsAnswered(CommandId command) => stored.State.Commands?.Any(known => known.Id == command.Value) ?? false;
 
     /// <inheritdoc/>
-    public Task Drain() => recorder.DrainAsync(stored.State.Outbox);
+    public Task Drain() => recorder.SendAsync(stored.State.Outbox);
 
     /// <summary>Sends what may not have reached the trail, and keeps it no longer with the next write; false where it could not be sent.</summary>
     protected async Task<bool> SettleAsync()

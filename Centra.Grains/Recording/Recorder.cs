@@ -58,6 +58,9 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
         return former.Where(known => answered.At - known.At < AnswersAreKept && (!known.IsRoutine || tooMany-- <= 0));
     }
 
+    /// <summary>Sends events to the read model, or fails.</summary>
+    public Task SendAsync(RecordedEvent[]? outbox) => projector.ApplyAsync(outbox ?? []);
+
     /// <summary>Sends events to the read model. A failure is no failure of the command: the sweeper comes back for them.</summary>
     public async Task<bool> DrainAsync(RecordedEvent[]? outbox)
     {
@@ -65,7 +68,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
             return true;
         try
         {
-            await projector.ApplyAsync(outbox);
+            await SendAsync(outbox);
             return true;
         }
         catch (Exception error)

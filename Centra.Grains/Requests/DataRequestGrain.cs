@@ -24,7 +24,6 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
 
     private async Task<Result<RequestAnswer>> AnswerAsync(CommandContext context, RequestCommand command)
     {
-        command = WholeCommands.Of(command);
         // Events that are still to be sent would keep in this state what is to be removed from the trail.
         if (command is RemoveContent && !await SettleAsync())
             throw new Storage.StorageUnavailableException("The trail cannot be written to now.");

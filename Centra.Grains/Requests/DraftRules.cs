@@ -26,7 +26,7 @@ internal static class DraftRules
         var known = state.Application.Sections.GetValueOrDefault(edit.Section) ?? new Section("", 0);
         return known.Text == edit.Text ? ImmutableArray<RequestEvent>.Empty
             : known.Revision != edit.Revision ? DataRequestRefusal.SectionWasChangedMeanwhile
-            : Happens(new SectionEdited(edit.Section, edit.Text ?? "", known.Revision + 1));
+            : Happens(new SectionEdited(edit.Section, edit.Text ?? "", known.Revision + 1, facts.Now));
     }
 
     public static Result<ImmutableArray<RequestEvent>> Attach(RequestState state, RequestFacts facts) =>
@@ -34,10 +34,10 @@ internal static class DraftRules
         : state.Application.Documents.Length >= MostDocuments ? DataRequestRefusal.TooManyDocuments
         : state.Stage is not RequestStage.Draft && (!state.OpenQuestions.Any() || state.Application.Documents.Any(known => known.DocumentId == document.DocumentId))
             ? DataRequestRefusal.SectionIsNotAskedAbout
-        : Happens(new DocumentAttached(document));
+        : Happens(new DocumentAttached(document, facts.Now));
 
-    public static Result<ImmutableArray<RequestEvent>> Detach(RequestState state, string documentId) =>
-        state.Application.Documents.Any(known => known.DocumentId == documentId) ? Happens(new DocumentDetached(documentId)) : DataRequestRefusal.DocumentNotFound;
+    public static Result<ImmutableArray<RequestEvent>> Detach(RequestState state, string documentId, DateTimeOffset now) =>
+        state.Application.Documents.Any(known => known.DocumentId == documentId) ? Happens(new DocumentDetached(documentId, now)) : DataRequestRefusal.DocumentNotFound;
 
     public static Result<ImmutableArray<RequestEvent>> Ask(RequestState state, AddDataset ask, RequestFacts facts)
     {
@@ -52,15 +52,15 @@ internal static class DraftRules
         var others = state.Application.Datasets.Where(known => known.DatasetId != ask.DatasetId).Select(known => facts.Datasets.GetValueOrDefault(known.DatasetId));
         return others.Any(other => other is not null && other.CommitteeId != dataset.CommitteeId)
             ? DataRequestRefusal.DatasetsHaveDifferentCommittees
-            : Happens(new DatasetAsked(new RequestedDataset(ask.DatasetId, dataset.Title, [.. ask.Variables.Distinct()], ask.Cohort ?? "", ask.FromYear, ask.ToYear)));
+            : Happens(new DatasetAsked(new RequestedDataset(ask.DatasetId, dataset.Title, [.. ask.Variables.Distinct()], ask.Cohort ?? "", ask.FromYear, ask.ToYear), facts.Now));
     }
 
-    public static Result<ImmutableArray<RequestEvent>> Drop(RequestState state, string datasetId) =>
-        state.Application.Datasets.Any(known => known.DatasetId == datasetId) ? Happens(new DatasetDropped(datasetId)) : DataRequestRefusal.DatasetNotFound;
+    public static Result<ImmutableArray<RequestEvent>> Drop(RequestState state, string datasetId, DateTimeOffset now) =>
+        state.Application.Datasets.Any(known => known.DatasetId == datasetId) ? Happens(new DatasetDropped(datasetId, now)) : DataRequestRefusal.DatasetNotFound;
 
     public static Result<ImmutableArray<RequestEvent>> Declare(DeclareInterests interests, RequestFacts facts) =>
         facts.Rules is { } rules && rules.Prices.Categories.All(category => category.Key != interests.Category) ? DataRequestRefusal.CategoryIsUnknown
-        : Happens(new InterestsDeclared(interests.CoAuthors, interests.Funders, interests.Category));
+        : Happens(new InterestsDeclared(interests.CoAuthors, interests.Funders, interests.Category, facts.Now));
 
     /// <summary>Why a dataset cannot be asked for.</summary>
     public static Refusal? Obstacle(DatasetView dataset) => dataset.Standing switch

@@ -34,8 +34,7 @@ public sealed class RequestProjection : IProjection
             _ => Task.CompletedTask,
         });
         Note(row, recorded);
-        if (RequestIndexing.Concerns(recorded.Type))
-            await RequestIndexing.RefreshAsync(context, row);
+        await RequestIndexing.AfterAsync(context, row, recorded.Type);
     }
 
     // What is kept in the row itself.

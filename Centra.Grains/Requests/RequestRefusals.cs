@@ -49,6 +49,7 @@ public static class RequestRefusals
         ],
         Kind.Amend => [RequestIsSuperseded],
         Kind.Renew => [RequestIsSuperseded, RenewalIsNotPossibleNow],
+        Kind.ReportProgress or Kind.ReportPublication or Kind.ReportIncident => [NothingWasDownloaded],
         Kind.CloseOut => [DestructionIsNotAttested],
         Kind.AcceptCloseOut => [RequestIsNotClosedOut],
         Kind.Pause => [AccessIsPaused],

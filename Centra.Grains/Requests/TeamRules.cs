@@ -21,11 +21,11 @@ internal static class TeamRules
         _ => Happens(new TeamMemberRemoved(userId, now)),
     };
 
-    public static Result<ImmutableArray<RequestEvent>> Change(RequestState state, string userId) => state.Application.Find(userId) switch
+    public static Result<ImmutableArray<RequestEvent>> Change(RequestState state, string userId, DateTimeOffset now) => state.Application.Find(userId) switch
     {
         null => DataRequestRefusal.MemberNotFound,
         { Part: TeamPart.PrincipalInvestigator } => ImmutableArray<RequestEvent>.Empty,
-        { } member => Happens(new PrincipalInvestigatorChanged(state.Application.PrincipalInvestigator?.UserId ?? "", userId, member.Name, member.InstitutionId)),
+        { } member => Happens(new PrincipalInvestigatorChanged(state.Application.PrincipalInvestigator?.UserId ?? "", userId, member.Name, member.InstitutionId, now)),
     };
 
     private static ImmutableArray<RequestEvent> Happens(RequestEvent happened) => [happened];

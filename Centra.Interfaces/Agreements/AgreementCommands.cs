@@ -14,6 +14,7 @@ namespace Centra.Agreements;
 [JsonDerivedType(typeof(DeclineAgreement), "decline"), JsonDerivedType(typeof(LapseAgreement), "lapse")]
 [JsonDerivedType(typeof(EndOffer), "end")]
 [RefusedWith(AgreementNotFound, AgreementIsExecuted, AgreementHasEnded)]
+[RefusedWith(CommandRefusal.TextIsTooLong)]
 public abstract record AgreementCommand;
 
 /// <summary>The first version. By a request manager.</summary>
@@ -47,7 +48,7 @@ public sealed record ClauseComment([property: Id(0)] string ClauseId, [property:
 
 /// <summary>The society stays with the version as it is and says why. By a request manager.</summary>
 [GenerateSerializer, Immutable, Alias("centra.agreements.answer-changes")]
-[RefusedWith(NoChangesAreRequested, WordsAreWrong)]
+[RefusedWith(NoChangesAreRequested, WordsAreWrong, OfferHasEnded)]
 public sealed record AnswerChanges([property: Id(0)] string Answer) : AgreementCommand;
 
 /// <summary>

@@ -7,6 +7,7 @@ namespace Centra.Billing;
 /// <summary>What can be commanded of a ledger: a closed family. Amounts are positive, in the ledger's currency, with at most two decimals.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.command")]
 [RefusedWith(LedgerNotFound)]
+[RefusedWith(CommandRefusal.TextIsTooLong)]
 public abstract record LedgerCommand;
 
 /// <summary>The first estimate of the cost. By Finance.</summary>

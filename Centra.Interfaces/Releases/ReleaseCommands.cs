@@ -6,6 +6,7 @@ namespace Centra.Releases;
 
 /// <summary>What can be commanded of a release, through its request: a closed family.</summary>
 [GenerateSerializer, Immutable, Alias("centra.releases.command")]
+[RefusedWith(CommandRefusal.TextIsTooLong)]
 public abstract record ReleaseCommand;
 
 /// <summary>A steward has the extract made: the approved variables and cohort of one version of each approved dataset, checked by its release profile.</summary>

@@ -32,7 +32,7 @@ public sealed record ReportPublication([property: Id(0)] string Citation, [prope
 
 /// <summary>Something went wrong with the data. Downloads pause at once.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.report-incident")]
-[RefusedWith(TextIsMissing)]
+[RefusedWith(TextIsMissing, NothingWasDownloaded)]
 public sealed record ReportIncident([property: Id(0)] string Text) : RequestCommand;
 
 /// <summary>The applicant certifies that all data were destroyed.</summary>

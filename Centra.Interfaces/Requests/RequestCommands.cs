@@ -6,6 +6,7 @@ namespace Centra.Requests;
 
 /// <summary>What can be commanded of a data request: a closed family. Commands of its agreement, ledger and release are carried inside.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.command")]
+[RefusedWith(CommandRefusal.TextIsTooLong)]
 public abstract record RequestCommand;
 
 /// <summary>The applicant withdraws, before the data are theirs.</summary>

@@ -44,6 +44,22 @@ public sealed class FolderFiles(string folder) : IFileStore
         }
     }
 
+    /// <inheritdoc/>
+    public Task DeleteAsync(string sha256, CancellationToken cancellation = default)
+    {
+        try
+        {
+            if (IsHash(sha256) && File.Exists(PathOf(sha256)))
+                File.Delete(PathOf(sha256));
+            _compared.TryRemove(sha256, out _);
+            return Task.CompletedTask;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException("A file cannot be removed.", error);
+        }
+    }
+
     // All of it once; again where its length or its time differ.
     private async Task CompareAsync(FileStream file, string sha256, CancellationToken cancellation)
     {

@@ -19,6 +19,10 @@ public interface IFileStore
     /// </summary>
     /// <exception cref="StoredFileException">What is stored is not what was put there.</exception>
     Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation = default);
+
+    /// <summary>Removes a content, whoever put it there: the caller has made sure that nothing names it any more. Nothing happens where there is none.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot be removed.</exception>
+    Task DeleteAsync(string sha256, CancellationToken cancellation = default);
 }
 
 /// <summary>Contents that are in memory.</summary>

@@ -25,6 +25,9 @@ internal static class RequestMarks
 
     public static string Part(string part, string user) => Of('p', $"{part} {user}");
 
+    /// <summary>Whether it is a mark of a person or dataset.</summary>
+    public static bool IsOfOthers(string word) => word is ['§', 'u' or 'p' or 'd', ..];
+
     // A mark only narrows: what it lets through is compared with the value itself.
     private static string Of(char kind, string value) => $"§{kind}{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(value.Length > Longest ? value[..Longest] : value))}";
 }

@@ -8,9 +8,15 @@ public static class RequestWords
 {
     /// <summary>The text of a request.</summary>
     public static string Of(RequestRow row, IEnumerable<RequestPersonRow> people, IEnumerable<RequestDatasetRow> datasets) =>
-        string.Join(' ', SearchWords.Of($"{row.Title} {row.Investigator} {row.RequestId}").Concat(Marks(row))
+        string.Join(' ', Own(row)
             .Concat(people.SelectMany(person => new[] { RequestMarks.User(person.UserId), RequestMarks.Part(person.Part, person.UserId) }))
             .Concat(datasets.Select(dataset => RequestMarks.Dataset(dataset.DatasetId))).Distinct());
+
+    /// <summary>The text of a request whose people and datasets are those that its text has.</summary>
+    public static string Again(RequestRow row) =>
+        string.Join(' ', Own(row).Concat(row.Words.Split(' ').Where(RequestMarks.IsOfOthers)).Distinct());
+
+    private static IEnumerable<string> Own(RequestRow row) => SearchWords.Of($"{row.Title} {row.Investigator} {row.RequestId}").Concat(Marks(row));
 
     private static IEnumerable<string> Marks(RequestRow row)
     {

@@ -17,6 +17,7 @@ internal static class ListRows
     public static async Task FillAsync(IDatabase database, int requests)
     {
         await Migrator.MigrateAsync(database, "read", 0);
+        await database.WriteAsync(Fence.None, session => session.ExecuteAsync("drop trigger request_search_insert"));
         foreach (var numbers in Enumerable.Range(0, requests).Chunk(5_000))
             await database.WriteAsync(Fence.None, async session =>
             {
@@ -24,6 +25,7 @@ internal static class ListRows
                     await AddAsync(session, number);
                 return true;
             });
+        await database.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into request_search (request_search) values ('rebuild')"));
     }
 
     private static async Task AddAsync(DbSession session, int number)

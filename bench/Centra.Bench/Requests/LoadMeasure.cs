@@ -10,10 +10,14 @@ namespace Centra.Bench.Requests;
 /// <param name="Waited">Gen 2 collections in the round.</param>
 internal sealed record LoadMeasure(double PerSecond, double Median, double P99, double CpuMicroseconds, int Waited)
 {
+    // Until then the compiler has much of the processor.
+    private const int WarmUp = 6_000;
+
     /// <summary>Warms up, then measures some rounds.</summary>
     public static async Task<List<LoadMeasure>> RoundsAsync(IRequestDesk desk, int writers, int rounds, TimeSpan each)
     {
-        await RoundAsync(desk, writers, each);
+        for (var (warm, round) = (0, 0); warm < WarmUp && round < 5; round++)
+            warm += (int)((await RoundAsync(desk, writers, each)).PerSecond * each.TotalSeconds);
         var measured = new List<LoadMeasure>();
         for (var round = 0; round < rounds; round++)
             measured.Add(await RoundAsync(desk, writers, each));

@@ -37,14 +37,12 @@ public abstract class ReadListContract(RequestApp shared)
     }
 
     [Fact]
-    public async Task Words_AreFoundAsTheyAreWritten()
+    public async Task Words_OfAQuestion_AreNoOperators()
     {
         foreach (var title in new[] { @"Half of 50%_odd \ cases", "Half of 5000 odd cases", "Études of glioma" })
             await RequestStory.DraftAsync(_cast, title);
 
-        (await FindAsync("50%")).ShouldBe([@"Half of 50%_odd \ cases"]);
-        (await FindAsync("_odd")).ShouldBe([@"Half of 50%_odd \ cases"]);
-        (await FindAsync(@" \ c")).ShouldBe([@"Half of 50%_odd \ cases"]);
+        (await FindAsync(@"50% _\ 'odd")).ShouldBe([@"Half of 50%_odd \ cases"]);
         (await FindAsync("ETUDES of")).ShouldBe(["Études of glioma"]);
     }
 
@@ -104,13 +102,15 @@ public abstract class ReadListContract(RequestApp shared)
         seen.ShouldBe(whole.Count, path);
     }
 
-    private static async Task AskAsync(HttpClient client, string path)
+    private string Broken => string.Join('\n', _cast.App.Logs.Text.Split('\n').SkipWhile(line => !line.StartsWith("Error", StringComparison.Ordinal)).Take(20));
+
+    private async Task AskAsync(HttpClient client, string path)
     {
         foreach (var type in new[] { "application/json", "text/csv" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", type } } };
             using var answer = await client.SendAsync(request);
-            ((int)answer.StatusCode).ShouldBeLessThan(500, $"{path} {await answer.Content.ReadAsStringAsync()}");
+            ((int)answer.StatusCode).ShouldBeLessThan(500, $"{path} {await answer.Content.ReadAsStringAsync()} {Broken}");
         }
     }
 }

@@ -66,8 +66,8 @@ public abstract class RequestClockContract(RequestApp own) : IAsyncLifetime
             await session.ExecuteAsync(
                 "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, 5, 'DueSet', '{}', 'host', 1, 'c', 'p', 'h')", $"request/{id}");
             await session.ExecuteAsync(
-                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words) "
-                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '')", id);
+                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words, place) "
+                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '', $2)", id, (1L << 20) + at);
         }
         return 250;
     }

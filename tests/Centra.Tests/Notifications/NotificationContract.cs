@@ -149,6 +149,19 @@ public abstract class NotificationContract
     }
 
     [Fact]
+    public async Task Message_NamesTheRequestsDeadline_AndWhoSendsIt()
+    {
+        await using var server = new SmallSmtpServer();
+        await using var world = await TellingWorld.StartAsync(server);
+        await world.TellAsync(new DueSet(new DateTimeOffset(2026, 3, 17, 4, 0, 0, TimeSpan.Zero)));
+        await world.TellAsync(new QuestionAsked(new Question("q1", "Which years?", ImmutableArray<string>.Empty, "manager", world.Now)));
+        await world.SweepAsync();
+
+        (await world.NumberAsync("select count(*) from message where body like '%answer by March 16, 2026:%' and body like '%-- %the Society, data requests%'")).ShouldBe(1);
+        server.Taken.ShouldHaveSingleItem().ShouldContain("Data requests");
+    }
+
+    [Fact]
     public async Task ServiceLevel_Missed_IsToldToManagersOnce()
     {
         await using var world = await StartAsync();

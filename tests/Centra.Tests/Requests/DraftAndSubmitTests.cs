@@ -104,14 +104,4 @@ public class DraftAndSubmitTests
         Stages.Draft.By("pi", new ChangePrincipalInvestigator("member")).By("member", new RemoveTeamMember("pi")).State.Application.PrincipalInvestigator!.UserId.ShouldBe("member");
         Stages.Draft.By("pi", new RemoveTeamMember("nobody")).Code.ShouldBe(nameof(DataRequestRefusal.MemberNotFound));
     }
-
-    [Fact]
-    public void Lists_LeftOut_AreRefusedAsEmpty()
-    {
-        Stages.Submitted.By("manager", WholeCommands.Of(new RecordAvailability(default))).Code.ShouldBe(nameof(DataRequestRefusal.DatasetsDoNotMatch));
-        Stages.Available.By("manager", WholeCommands.Of(new RecordPolicyCheck(true, default, ""))).Code.ShouldBe(nameof(DataRequestRefusal.ChecklistDoesNotMatch));
-        Stages.InCommittee.By("manager", WholeCommands.Of(new AssignReviewers(default))).Code.ShouldBe(nameof(DataRequestRefusal.ReviewersAreWrong));
-        Stages.Assigned.By("r1", WholeCommands.Of(new Evaluate(default, default))).Code.ShouldBe(nameof(DataRequestRefusal.RecommendationsDoNotMatch));
-        Stages.Closed.By("chair", WholeCommands.Of(new Decide([null!], "x"))).Code.ShouldBe(nameof(DataRequestRefusal.DatasetsDoNotMatch));
-    }
 }

@@ -17,6 +17,19 @@ public sealed class RequestPlanTests() : StorageContract<SqliteKind>("read")
         plan.ShouldNotContain(step => ReadsThrough(step));
     }
 
+    [Theory]
+    [InlineData(ApprovedList.First)]
+    [InlineData(ApprovedList.Next)]
+    public async Task PublicRegister_IsReadFromItsIndex(string sql)
+    {
+        var plan = await PlanAsync(sql, sql == ApprovedList.Next ? [100L, 5L, "r"] : [100L]);
+
+        plan.ShouldContain(step => step.Contains("r USING INDEX request_register", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        if (sql == ApprovedList.Next)
+            plan.ShouldContain(step => step.StartsWith("SEARCH r USING INDEX request_register", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TextRemoved_StandsInTheIndexNoMore()
     {
