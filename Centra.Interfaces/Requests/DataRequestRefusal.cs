@@ -43,7 +43,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Invalid, "The requester category is not in the price book.")] CategoryIsUnknown = 41,
     [Refuses(RefusalKind.Invalid, "An answer is not among the choices of its field.")] ChoiceIsUnknown = 43,
     [Refuses(RefusalKind.Invalid, "A section of the form has a text that is no answer to it.")] SectionIsNotAnswered = 44,
-    [Refuses(RefusalKind.Invalid, "A section of the form has a text that is no answer to it.")] SectionIsNotAnswered = 44,
     [Refuses(RefusalKind.Conflict, "What is to be amended or renewed does not allow it now.")] ParentDoesNotAllowThis = 42,
 
     [Refuses(RefusalKind.Invalid, "Every dataset asked for is named once, and no other.")] DatasetsDoNotMatch = 50,
