@@ -7,6 +7,6 @@ namespace Centra.Storage;
 public static class RequestWords
 {
     /// <summary>A text folded.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+    public static string Fold(string text) => string.Concat(WholeText.Of(text).Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Centra.Fhir;
+using Centra.Gate;
 using Centra.Ingest;
-using Centra.Matching;
 using Centra.Storage;
 using Centra.Testing;
 
@@ -33,14 +33,14 @@ internal static class LineTargets
     private static string Said(FhirLine line)
     {
         if (line.Resource?.Demographics is { } demographics)
-            _ = Normaliser.Normalise(demographics.ToIdentity());
+            _ = demographics.ToIdentity();
         return $"{line.Code} {line.Resource} {line.Resource?.Demographics}";
     }
 
     private static string Said(IdentityLine line)
     {
         if (line.Demographics is { } demographics)
-            _ = Normaliser.Normalise(demographics.ToIdentity());
+            _ = demographics.ToIdentity();
         return $"{line.Code} {line.Demographics}";
     }
 

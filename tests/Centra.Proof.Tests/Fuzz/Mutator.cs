@@ -9,7 +9,7 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> words)
     private static readonly byte[][] Anywhere =
     [
         .. new[] { "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "\\udc00\\ud800", "null", "true", "-1e999", "9999999999999999999999", "{}", "[]", "\"\"", "\0", "\n", "\r\n",
-            "é", "\u2028", "\u202e", "\ufeff", "'", ";", "\t", "=1+1", "../", "%00", "-0", "1e-5", "0001-01-01", "9999-12-31T23:59:59.999+14:00" }.Select(Encoding.UTF8.GetBytes),
+            "é", "\u2028", "\ufffe", "\\ufffe", "\uffff", "\U0001fffe", "\u202e", "\ufeff", "'", ";", "\t", "=1+1", "../", "%00", "-0", "1e-5", "0001-01-01", "9999-12-31T23:59:59.999+14:00" }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0, 0, 0, 0], [0xFF, 0xFF, 0xFF, 0xFF], [0x7F, 0xFF, 0xFF, 0xFF], [0x80, 0, 0, 0],
     ];
 

@@ -1,0 +1,55 @@
+namespace Centra.Proof.Disk;
+
+internal enum DiskActKind
+{
+    None = 0,
+    Write = 1,
+    Truncate = 2,
+    Sync = 3,
+    Delete = 4,
+}
+
+/// <summary>What a program asked of the file system.</summary>
+/// <param name="File">The file, relative to the folder.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Offset">Where it writes, or the length that a truncation leaves.</param>
+/// <param name="Bytes">What it writes.</param>
+internal sealed record DiskAct(string File, DiskActKind Kind, long Offset, byte[] Bytes)
+{
+    public override string ToString() => $"{Kind} {File} at {Offset}, {Bytes.Length} bytes";
+}
+
+/// <summary>Everything that was asked of the files of a folder, in order.</summary>
+internal sealed class DiskLog(string folder)
+{
+    private readonly Lock _gate = new();
+    private readonly List<DiskAct> _acts = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _acts.Count;
+        }
+    }
+
+    public IReadOnlyList<DiskAct> Acts
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _acts];
+        }
+    }
+
+    // The index of a log is shared memory and made anew after a crash.
+    public bool Follows(string path) => path.StartsWith(folder, StringComparison.Ordinal) && !path.EndsWith("-shm", StringComparison.Ordinal);
+
+    public void Add(string path, DiskActKind kind, long offset, ReadOnlySpan<byte> bytes)
+    {
+        var act = new DiskAct(Path.GetRelativePath(folder, path), kind, offset, bytes.ToArray());
+        lock (_gate)
+            _acts.Add(act);
+    }
+}
