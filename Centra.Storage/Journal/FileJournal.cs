@@ -81,6 +81,7 @@ public sealed class FileJournal(string path) : IJournal
     {
         Opened().SetLength(0);
         Write(JournalText.Header(registerId) + "\n");
+        DurableFolder.Sync(path);
     }
 
     private void Append(string text)

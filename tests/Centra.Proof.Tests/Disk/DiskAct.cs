@@ -20,8 +20,12 @@ internal sealed record DiskAct(string File, DiskActKind Kind, long Offset, byte[
 }
 
 /// <summary>Everything that was asked of the files of a folder, in order.</summary>
-internal sealed class DiskLog(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="replaced">A file in it that is only ever replaced as a whole, synced with its name; null: none.</param>
+internal sealed class DiskLog(string folder, string? replaced = null)
 {
+    private byte[] _replaced = [];
+
     private readonly Lock _gate = new();
     private readonly List<DiskAct> _acts = [];
 
@@ -50,6 +54,20 @@ internal sealed class DiskLog(string folder)
     {
         var act = new DiskAct(Path.GetRelativePath(folder, path), kind, offset, bytes.ToArray());
         lock (_gate)
+        {
+            NoteReplaced();
             _acts.Add(act);
+        }
+    }
+
+    // Whatever was asked after it was replaced was asked after it was on the disk.
+    private void NoteReplaced()
+    {
+        if (replaced is null || File.ReadAllBytes(Path.Combine(folder, replaced)) is var bytes && bytes.AsSpan().SequenceEqual(_replaced))
+            return;
+        _replaced = bytes;
+        _acts.Add(new DiskAct(replaced, DiskActKind.Truncate, 0, []));
+        _acts.Add(new DiskAct(replaced, DiskActKind.Write, 0, bytes));
+        _acts.Add(new DiskAct(replaced, DiskActKind.Sync, 0, []));
     }
 }

@@ -35,8 +35,17 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
         (Syncs, Files) = (acts.Skip(_begun).Count(act => act.Kind is DiskActKind.Sync), [.. acts.Skip(_begun).Where(act => act.Kind is DiskActKind.Sync).Select(act => act.File).Distinct()]);
         var cuts = points.SelectMany(point => Enum.GetValues<Loss>().Select(loss => (point, loss))).Where((_, at) => at % one == seed % one).ToList();
         foreach (var (point, loss) in cuts)
-            await CutAsync(acts, point, loss);
+            await CutAsync([.. acts.Take(point)], loss, point >= _told ? _answer : null);
         return cuts.Count;
+    }
+
+    /// <summary>The power goes right after the answer, on a disk that keeps nothing that it is asked to keep.</summary>
+    public async Task RunForgetfulAsync()
+    {
+        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = _folders.File("base") }))
+            await story.PrepareAsync(gate);
+        var acts = await RecordAsync();
+        await CutAsync([.. acts.Take(_told).Where((act, at) => at < _begun || act.Kind is not DiskActKind.Sync)], Loss.All, _answer);
     }
 
     public void Dispose() => _folders.Dispose();
@@ -44,7 +53,7 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
     private async Task<IReadOnlyList<DiskAct>> RecordAsync()
     {
         var folder = Folders.Copy(_folders.File("base"), _folders.File("live"));
-        var log = new DiskLog(folder);
+        var log = new DiskLog(folder, Path.Combine("keys", "centra.keys.json"));
         SqliteRecorder.Start(log);
         try
         {
@@ -72,19 +81,19 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
         }
     }
 
-    private async Task CutAsync(IReadOnlyList<DiskAct> acts, int point, Loss loss)
+    private async Task CutAsync(IReadOnlyList<DiskAct> acts, Loss loss, string? told)
     {
         var folder = Folders.Copy(_folders.File("base"), _folders.File("cut"));
         var image = new DiskImage(_folders.File("base"), _random);
-        image.Apply(acts.Take(point), loss);
+        image.Apply(acts, loss);
         image.Save(folder);
         try
         {
-            await CheckAsync(folder, point >= _told ? _answer : null);
+            await CheckAsync(folder, told);
         }
         catch (Exception error)
         {
-            throw new ViolationException(string.Create(CultureInfo.InvariantCulture, $"the power went after {point} of {acts.Count} acts, before {(point < acts.Count ? acts[point] : "the end")}, losing {loss}: {error}"));
+            throw new ViolationException(string.Create(CultureInfo.InvariantCulture, $"the power went after act {acts.Count}, {acts[^1]}, losing {loss}: {error}"));
         }
         Directory.Delete(folder, recursive: true);
     }

@@ -8,13 +8,13 @@ namespace Centra.Proof.Streams;
 
 /// <summary>
 /// The real program with a heap much smaller than what goes through it. CENTRA_PROOF_STREAM_MB says how many megabytes are screened, in one
-/// request; a quarter of that is ingested.
+/// request; a sixteenth of that is ingested.
 /// </summary>
 public sealed class ConstantMemoryTests
 {
     private const int HeapMegabytes = 96;
     private const long Megabyte = 1_000_000;
-    private const long BatchBytes = 6 * Megabyte;
+    private const long BatchBytes = Megabyte;
     private static readonly long Stream = ModelRun.Size("CENTRA_PROOF_STREAM_MB", 144) * Megabyte;
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ConstantMemoryTests
         var ingested = await IngestAsync(service.Address, key);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Stream / Megabyte} MB with {screened.Given} people screened in one request: {after}; {Stream / 4 / Megabyte} MB with {ingested} patients ingested: {Memory(service)}; heap limit {HeapMegabytes} MB");
+            $"{Stream / Megabyte} MB with {screened.Given} people screened in one request: {after}; {Stream / 16 / Megabyte} MB with {ingested} patients ingested: {Memory(service)}; heap limit {HeapMegabytes} MB");
         service.MemoryOf("VmHWM").ShouldBeLessThan(6 * HeapMegabytes * Megabyte);
     }
 
@@ -40,7 +40,7 @@ public sealed class ConstantMemoryTests
         using var http = new HttpClient { BaseAddress = new Uri(address), DefaultRequestHeaders = { Authorization = new("Bearer", key) }, Timeout = TimeSpan.FromMinutes(10) };
         var job = (await http.Post("/api/ingest/jobs", new { }).Json()).Text("jobId");
         var (accepted, sent) = (0L, 0L);
-        for (var batch = 1; sent < Stream / 4; batch++, sent += BatchBytes)
+        for (var batch = 1; sent < Stream / 16; batch++, sent += BatchBytes)
         {
             var from = batch * 1_000_000L;
             var lines = new EndlessLines(BatchBytes, at => Patient(from + at));
