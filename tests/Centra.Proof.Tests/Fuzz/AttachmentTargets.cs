@@ -21,7 +21,7 @@ internal static class AttachmentTargets
             Words = [.. FuzzTarget.Texts("PK\u0005\u0006", "PK\u0001\u0002", "PK\u0003\u0004", "PK\u0006\u0006", "vbaProject")],
             Weight = 8,
         },
-        new("words of a request", FuzzTarget.Texts("Wobblestone registry", "Étude de Zyxandra"), input => Task.FromResult($"{Storage.RequestWords.Fold(Encoding.UTF8.GetString(input)).Length % 3} {PlainWords.Line(Encoding.Unicode.GetString(input)).Length}")),
+        new("words of a request", FuzzTarget.Texts("Wobblestone registry", "Étude de Zyxandra"), input => Task.FromResult($"{Storage.SearchWords.Of(Encoding.UTF8.GetString(input)).Length % 3} {PlainWords.Line(Encoding.Unicode.GetString(input)).Length}")),
         new("file name", FuzzTarget.Texts("../Quillfeather.pdf", "a\\b\\c.docx", "x\u202egpj.exe"), input => Task.FromResult(SafeNames.Of(Encoding.Unicode.GetString(input), AttachmentType.Pdf).Length > 4 ? $"named-{input.Length % 2}" : "short")),
     ];
 

@@ -15,7 +15,7 @@ public sealed class BrokenTextTests
         IdentityLine.Read(FuzzTarget.Bytes("{\"family\":\"Quill\uFFFEfeather\",\"addressLine\":\"17 Elm\uFFFE Street\"}")).Demographics!.ToIdentity().ShouldNotBeNull();
 
     [Fact]
-    public void Title_WithUFffe_HasWords() => RequestWords.Fold("Regi\uFFFEstry").ShouldBe("regi\uFFFDstry");
+    public void Title_WithUFffe_HasWords() => SearchWords.Of("Regi\uFFFEstry").ShouldBe(["regi", "stry"]);
 
     [Theory]
     [InlineData(0xFFFE)]

@@ -1,3 +1,5 @@
+using Centra.Agreements;
+using Centra.Datasets;
 using Centra.Housekeeping;
 using Centra.Requests;
 using Centra.Storage;
@@ -5,16 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class RequestClockTests() : RequestClockContract(new RequestApp());
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRequestClockTests() : RequestClockContract(new PostgresRequestApp());
+
 /// <summary>What time brings, by the task that runs every minute. Each test sets its own service's clock forward.</summary>
-public sealed class RequestClockTests : IAsyncLifetime
+public abstract class RequestClockContract(RequestApp own) : IAsyncLifetime
 {
-    private readonly RequestApp _own = new();
+    private RequestCast Cast => own.Cast;
 
-    private RequestCast Cast => _own.Cast;
+    public ValueTask InitializeAsync() => own.InitializeAsync();
 
-    public ValueTask InitializeAsync() => _own.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _own.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await own.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
@@ -56,8 +66,8 @@ public sealed class RequestClockTests : IAsyncLifetime
             await session.ExecuteAsync(
                 "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, 5, 'DueSet', '{}', 'host', 1, 'c', 'p', 'h')", $"request/{id}");
             await session.ExecuteAsync(
-                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words) "
-                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '')", id);
+                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words, place) "
+                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '', $2)", id, (1L << 20) + at);
         }
         return 250;
     }
@@ -70,6 +80,38 @@ public sealed class RequestClockTests : IAsyncLifetime
         (await story.StageAsync()).ShouldBe("declined");
         (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("lapsed");
     }
+
+    [Fact]
+    public async Task Agreement_TheInstitutionSigned_WaitsForTheSociety_AndEndsWithTheRequest()
+    {
+        var story = await (await RequestStory.DraftAsync(Cast)).ToAgreementAsync();
+        await story.SignAsync("official", "agreement/sign");
+        await PassAsync(TimeSpan.FromDays(92));
+        (await story.StageAsync()).ShouldBe("contracting");
+        (await story.SeenBy("manager")).Text("ball").ShouldBe("society signatory");
+
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("ended");
+    }
+
+    // The agreement was written, and neither the request's own record nor, when it ended, the agreement's.
+    [Fact]
+    public async Task Offer_LeftOpenByACrash_EndsWithTheNextSweep()
+    {
+        var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
+        await story.DecidedAsync();
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        var agreement = Cast.App.Grain<IAgreementGrain>($"agreement/{story.Id}");
+        (await agreement.Handle(Cast.App.Command(Cast["manager"].UserId), new IssueAgreement(Content(story.Id)))).Refusal.ShouldBeNull();
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+        (await agreement.View()).Value!.Standing.ShouldBe(AgreementStanding.Ended);
+    }
+
+    private AgreementContent Content(string requestId) => new(
+        requestId, "A study", "To see.", "the Society", new AgreementInstitution(Cast.Ror, "North", "US"), new AgreementPerson("Ada Stone", "principal investigator", Cast.Ror), [],
+        [new AgreementDataset(RequestCast.Dataset, "Abstracts", 1, Sensitivity.Confidential, ["year"], "All")], [], new AgreementCost(1, [new AgreementCostLine("Work", 10m)], 10m, "USD"),
+        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York", "Cleo Hart");
 
     [Fact]
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()
