@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Centra.Storage;
@@ -30,7 +31,7 @@ internal static class DurableFolder
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var handle = new SafeFileHandle(Open(folder, 0), ownsHandle: true);
+        using var handle = new SafeFileHandle(Open(Encoding.UTF8.GetBytes(folder + "\0"), 0), ownsHandle: true);
         // A folder above that may not be read is not ours, and was there before.
         if (!handle.IsInvalid)
             RandomAccess.FlushToDisk(handle);
@@ -39,5 +40,5 @@ internal static class DurableFolder
     // .NET opens no folders.
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern nint Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    private static extern nint Open(byte[] path, int flags);
 }

@@ -11,13 +11,15 @@ internal sealed class WaysBack(IReadOnlyCollection<Act> acts, IReadOnlyDictionar
     private readonly ILookup<string, Act> _ends = acts.OfType<Withdrew>()
         .SelectMany(act => act.Ended.Append(act.OptOutId).Distinct().Select(id => (id, act))).ToLookup(one => one.id, one => (Act)one.act);
 
+    private readonly HashSet<Act> _underWay = [.. acts.OfType<Withdrew>().Where(act => act.End == long.MaxValue)];
+
     private readonly ILookup<long, Act> _releases = acts.OfType<Reviewed>().ToLookup(act => act.Ordinal, act => (Act)act);
 
-    /// <summary>Whether each opt-out of a part has all of its ways back in the part.</summary>
+    /// <summary>Whether each opt-out of a part has all of its ways back in the part, those included that nobody knows the outcome of.</summary>
     public bool AreWhole(IReadOnlyList<Act> part)
     {
         var there = part.ToHashSet(ReferenceEqualityComparer.Instance);
-        return part.OfType<OptedOut>().Where(act => act.OptOutId is not null)
+        return _underWay.All(there.Contains) && part.OfType<OptedOut>().Where(act => act.OptOutId is not null)
             .All(act => _ends[act.OptOutId!].Concat(_releases[ordinals.GetValueOrDefault(act.OptOutId!)]).All(there.Contains));
     }
 }
