@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Centra.Notifications;
 using Centra.Requests;
 using Centra.Reviews;
 using Centra.Testing;
