@@ -7,6 +7,9 @@ internal enum DiskActKind
     Truncate = 2,
     Sync = 3,
     Delete = 4,
+
+    /// <summary>Puts another file in the place of this one, both synced with their names.</summary>
+    Replace = 5,
 }
 
 /// <summary>What a program asked of the file system.</summary>
@@ -66,8 +69,6 @@ internal sealed class DiskLog(string folder, string? replaced = null)
         if (replaced is null || File.ReadAllBytes(Path.Combine(folder, replaced)) is var bytes && bytes.AsSpan().SequenceEqual(_replaced))
             return;
         _replaced = bytes;
-        _acts.Add(new DiskAct(replaced, DiskActKind.Truncate, 0, []));
-        _acts.Add(new DiskAct(replaced, DiskActKind.Write, 0, bytes));
-        _acts.Add(new DiskAct(replaced, DiskActKind.Sync, 0, []));
+        _acts.Add(new DiskAct(replaced, DiskActKind.Replace, 0, bytes));
     }
 }

@@ -85,8 +85,8 @@ internal sealed class FileOnDisk(byte[]? content)
         IsThere = act.Kind is not DiskActKind.Delete;
         if (act.Kind is DiskActKind.Sync)
             Settle([.. _waiting]);
-        else if (act.Kind is DiskActKind.Delete)
-            Content.SetLength(0);
+        else if (act.Kind is DiskActKind.Delete or DiskActKind.Replace)
+            Become(act.Bytes);
         else
             _waiting.Add(act);
     }
@@ -101,6 +101,12 @@ internal sealed class FileOnDisk(byte[]? content)
                 Write(act);
         }
         _waiting.Clear();
+    }
+
+    private void Become(byte[] bytes)
+    {
+        Content.SetLength(0);
+        Content.Write(bytes);
     }
 
     private void Write(DiskAct act)

@@ -1,6 +1,5 @@
 using Centra.Proof.Model;
 using Centra.Service.Tests.Hosts;
-using Centra.Storage;
 
 namespace Centra.Proof.Soak;
 

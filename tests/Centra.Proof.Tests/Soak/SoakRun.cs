@@ -1,6 +1,5 @@
 using System.Globalization;
 using Centra.Proof.Model;
-using Centra.Testing;
 
 namespace Centra.Proof.Soak;
 

@@ -1,4 +1,3 @@
-using Centra.Consent;
 using Centra.Proof.Model;
 
 namespace Centra.Proof.Soak;
