@@ -1,4 +1,4 @@
-using Centra.Api.Pages;
+using Centra.Api.Portal;
 using Centra.Api.Security;
 using Centra.Practices;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,4 @@
-using Centra.Api.Pages;
+using Centra.Api.Portal;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

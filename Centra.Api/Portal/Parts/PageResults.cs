@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>Pages among other results.</summary>
 internal static class PageResults

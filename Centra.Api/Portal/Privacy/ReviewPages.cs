@@ -7,7 +7,7 @@ using Centra.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Orleans;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>The review lane's pages.</summary>
 internal static class ReviewPages

@@ -1,4 +1,4 @@
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>Addresses that forms bring along: only those on this site are followed.</summary>
 internal static class LocalAddress

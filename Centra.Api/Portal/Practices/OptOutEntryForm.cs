@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Centra.Api.Consent;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>The opt-out form as a browser sends it. It becomes the same document that the interface takes, so that the same rules read it.</summary>
 public sealed class OptOutEntryForm

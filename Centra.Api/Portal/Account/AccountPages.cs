@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>One's own account. Whoever signed in with a one-time password is led to the form for another one, wherever they wanted to go.</summary>
 internal static class AccountPages

@@ -2,7 +2,7 @@ using Centra.Api.Public;
 using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>Pages that everybody may read.</summary>
 internal static class PublicPages

@@ -1,6 +1,6 @@
 using Centra.ReviewLane;
 
-namespace Centra.Api.Pages;
+namespace Centra.Api.Portal;
 
 /// <summary>Kinds and answers in words.</summary>
 public static class Words
