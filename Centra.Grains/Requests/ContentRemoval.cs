@@ -16,7 +16,7 @@ internal static class ContentRemoval
         var entries = await context.Events.Where(entry => entry.Stream == recorded.Stream && entry.Position < recorded.Position).ToListAsync();
         foreach (var entry in entries)
             context.Entry(entry).Property(nameof(EventRow.Payload)).CurrentValue = EventHash.TombstoneOf(entry.Payload);
-        (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId, row.Words) = ("", "", "", "", "");
+        (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId) = ("", "", "", "");
         (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null);
         context.RemoveRange(await context.Set<RequestPersonRow>().Where(person => person.RequestId == row.RequestId).ToListAsync());
         await context.Database.ExecuteSqlAsync($"delete from message where request_id = {row.RequestId}");

@@ -16,7 +16,7 @@ public sealed class RequestProjection : IProjection
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<DraftCreated>() is { } created)
         {
-            RequestListing.Begin(context, id, created);
+            await RequestIndexing.RefreshAsync(context, RequestListing.Begin(context, id, created));
             return;
         }
         var row = await context.FindAsync<RequestRow>(id) ?? throw new StreamBrokenException($"Request {id} has no row.");
@@ -31,6 +31,8 @@ public sealed class RequestProjection : IProjection
             _ => Task.CompletedTask,
         });
         Note(row, recorded);
+        if (RequestIndexing.Concerns(recorded.Type))
+            await RequestIndexing.RefreshAsync(context, row);
     }
 
     // What is kept in the row itself.
