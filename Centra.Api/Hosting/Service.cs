@@ -84,6 +84,7 @@ internal static class Service
         app.MapAccountPages();
         app.MapPracticePages();
         app.MapReviewPages();
+        app.MapRequestPages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();

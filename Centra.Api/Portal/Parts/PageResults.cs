@@ -6,6 +6,9 @@ namespace Centra.Api.Portal;
 /// <summary>Pages among other results.</summary>
 internal static class PageResults
 {
-    public static IResult Page<TComponent>(this IResultExtensions _, object parameters) where TComponent : IComponent =>
-        new RazorComponentResult<TComponent>(parameters);
+    public static IResult Page<TComponent>(this IResultExtensions _, object parameters, int? status = null) where TComponent : IComponent =>
+        new RazorComponentResult<TComponent>(parameters) { StatusCode = status };
+
+    public static IResult Page<TComponent>(this IResultExtensions _, IReadOnlyDictionary<string, object?> parameters, int? status = null) where TComponent : IComponent =>
+        new RazorComponentResult<TComponent>(parameters) { StatusCode = status };
 }

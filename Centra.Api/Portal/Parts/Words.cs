@@ -14,6 +14,31 @@ public static class Words
         _ => "Unknown",
     };
 
+    /// <summary>What was just done, by the name of the command.</summary>
+    public static string Done(string command) => command switch
+    {
+        "submit" => "Submitted. You will be told when something is needed of you.",
+        "withdraw" => "Withdrawn.",
+        "removed" => "Taken away.",
+        "pause" => "Access is paused.",
+        "resume" => "Access goes on.",
+        "revoke" => "Access is revoked.",
+        "notify" => "The applicant is told.",
+        "evaluation" => "Your evaluation is kept.",
+        "conflict" => "Your declaration is kept.",
+        "decision" => "The decision is kept. The applicant is told separately.",
+        "sign" or "countersign" => "Signed.",
+        _ => "Done.",
+    };
+
+    /// <summary>Somebody's part in a team.</summary>
+    public static string Part(Centra.Requests.TeamPart part) => part switch
+    {
+        Centra.Requests.TeamPart.PrincipalInvestigator => "principal investigator",
+        Centra.Requests.TeamPart.Delegate => "acts for the principal investigator",
+        _ => "member",
+    };
+
     /// <summary>What the practice that holds the form said.</summary>
     public static string Answer(ReviewItemView item) => (item.Question, item.Answer) switch
     {
