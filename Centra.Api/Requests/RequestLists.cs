@@ -51,9 +51,9 @@ internal static class RequestLists
 /// <param name="Sort">-stageSince (newest first, the usual) or stageSince.</param>
 /// <param name="After">The cursor.</param>
 /// <param name="Limit">Items on a page.</param>
-internal sealed record RequestQuery(string? Stage, string? Ball, string? Part, string? Q, string? Dataset, string? Institution, string? Sort, string? After, int? Limit);
+public sealed record RequestQuery(string? Stage, string? Ball, string? Part, string? Q, string? Dataset, string? Institution, string? Sort, string? After, int? Limit);
 
 /// <summary>A request in a list.</summary>
-internal sealed record RequestItem(
+public sealed record RequestItem(
     string RequestId, string Kind, string Title, string Stage, DateTimeOffset StageSince, string Ball, DateTimeOffset? SubmittedAt, string InstitutionId, string Investigator,
     string? Ballot, string? Paused, long OpenQuestions, DateTimeOffset? DueAt, DateTimeOffset? EndsAt);
