@@ -85,6 +85,9 @@ internal static class Service
         app.MapPracticePages();
         app.MapReviewPages();
         app.MapRequestPages();
+        app.MapNewRequestPages();
+        app.MapApplicationPages();
+        app.MapApplicationForms();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();

@@ -16,7 +16,7 @@ internal static class RequestPages
 
     public static void MapRequestPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/requests").RequireAuthorization(Policies.SeeRequests).ExcludeFromDescription().AddEndpointFilter(NotKept);
+        var pages = app.Pages("/requests", Policies.SeeRequests);
         pages.MapGet("/", ListAsync);
         pages.MapGet("/{id}", OverviewAsync);
     }
@@ -44,12 +44,5 @@ internal static class RequestPages
         var page = await RequestLists.PageAsync(query with { Limit = query.Limit ?? Rows }, caller, read);
         var next = page.Next is null ? null : QueryHelpers.AddQueryString("/requests", request.Query.Where(pair => pair.Key is not "after").Append(new("after", page.Next)));
         return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next });
-    }
-
-    // What somebody saw must not be shown to who sits down after them.
-    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        call.HttpContext.Response.Headers.CacheControl = "no-store";
-        return next(call);
     }
 }
