@@ -35,7 +35,7 @@ internal static class AttachmentApi
     }
 
     /// <summary>Takes in a document that a page sent along with its form.</summary>
-    public static async Task<Result<AttachmentAnswer>> TakeAsync(UploadedDocument document, CommandId id, string userId, AttachmentIntake intake, CancellationToken cancellation) =>
+    public static async Task<Result<AttachmentAnswer>> StoreAsync(UploadedDocument document, CommandId id, string userId, AttachmentIntake intake, CancellationToken cancellation) =>
         (await intake.TakeAsync($"att-{id.Value:n}", document.Name, userId, document.Content, cancellation)).Map(Answer);
 
     /// <summary>A document, for whom it concerns.</summary>

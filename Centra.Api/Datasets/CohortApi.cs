@@ -19,10 +19,10 @@ internal static class CohortApi
         .Map(dataset => dataset.Variables.Where(variable => variable.IsFacet).Select(variable => new Facet(variable.Name, variable.Label, [.. variable.Values])).ToArray()).ToHttp();
 
     private static async Task<Results<Ok<CohortCount>, ProblemHttpResult>> CountAsync(string id, CohortQuestion body, [AsParameters] Call call) =>
-        (await CountAsync(id, (body.Facets ?? []).Select(facet => new CohortFacet(facet.Key, facet.Value ?? "")), call)).ToHttp();
+        (await CountForAsync(id, (body.Facets ?? []).Select(facet => new CohortFacet(facet.Key, facet.Value ?? "")), call)).ToHttp();
 
     /// <summary>Counts, for the caller.</summary>
-    public static Task<Result<CohortCount>> CountAsync(string id, IEnumerable<CohortFacet> facets, Call call)
+    public static Task<Result<CohortCount>> CountForAsync(string id, IEnumerable<CohortFacet> facets, Call call)
     {
         var command = new CountCohort(id, [.. facets]);
         return call.Grains.GetGrain<ICohortGrain>($"cohorts/{call.Caller.Actor.Id}").Count(call.Context(command, id), command);

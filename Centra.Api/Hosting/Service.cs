@@ -88,6 +88,11 @@ internal static class Service
         app.MapNewRequestPages();
         app.MapApplicationPages();
         app.MapApplicationForms();
+        app.MapQuestionPages();
+        app.MapCommitteePages();
+        app.MapReviewerPages();
+        app.MapBatchPages();
+        app.MapFigurePages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();

@@ -37,7 +37,7 @@ internal static class ApplicationForms
     {
         var facets = form.Where(field => field.Key.StartsWith(CountedCohort.Field, StringComparison.Ordinal) && field.Value.ToString().Length > 0)
             .Select(field => new CohortFacet(field.Key[CountedCohort.Field.Length..], field.Value.ToString())).ToList();
-        var counted = await CohortApi.CountAsync(dataset, facets, call);
+        var counted = await CohortApi.CountForAsync(dataset, facets, call);
         return await ApplicationPages.DatasetAsync(id, dataset, visitor, reading, new CountedCohort(facets, counted.Value, counted.Refusal));
     }
 }

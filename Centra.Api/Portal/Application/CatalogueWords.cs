@@ -1,4 +1,5 @@
 using Centra.Datasets;
+using Level = Centra.Datasets.Sensitivity;
 
 namespace Centra.Api.Portal;
 
@@ -8,10 +9,10 @@ public static class CatalogueWords
     /// <summary>How carefully a dataset has to be handled, by its name.</summary>
     public static string Sensitivity(string name) => name switch
     {
-        nameof(Datasets.Sensitivity.Open) => "open, published",
-        nameof(Datasets.Sensitivity.Confidential) => "confidential, not about patients",
-        nameof(Datasets.Sensitivity.DeIdentified) => "about patients, de-identified",
-        nameof(Datasets.Sensitivity.LimitedDataSet) => "about patients, limited data set",
+        nameof(Level.Open) => "open, published",
+        nameof(Level.Confidential) => "confidential, not about patients",
+        nameof(Level.DeIdentified) => "about patients, de-identified",
+        nameof(Level.LimitedDataSet) => "about patients, limited data set",
         _ => "not said",
     };
 

@@ -44,7 +44,7 @@ internal static class DocumentForms
     private static async Task<Refusal?> AttachAsync(
         string id, UploadedDocument file, bool isForm, Caller caller, IGrainFactory grains, AttachmentIntake intake, IdSource ids, CancellationToken cancellation)
     {
-        var taken = await AttachmentApi.TakeAsync(file, ids.NewCommandId(), caller.Actor.Id, intake, cancellation);
+        var taken = await AttachmentApi.StoreAsync(file, ids.NewCommandId(), caller.Actor.Id, intake, cancellation);
         if (taken.IsRefused)
             return taken.Refusal;
         var attach = new Attach(new AttachedDocument(taken.Value.DocumentId, "", "", 0, "", isForm));

@@ -8,6 +8,8 @@ internal static class Navigation
     private static readonly (string Text, string Link, string[] Roles)[] Places =
     [
         ("Requests", "/requests", [Roles.Applicant, Roles.RequestManager, Roles.Reviewer, Roles.Chair, Roles.SocietySignatory, Roles.SigningOfficial, Roles.Finance, Roles.DataSteward, Roles.Auditor]),
+        ("Reviews", "/reviews", [Roles.Reviewer]),
+        ("Figures", "/figures", [Roles.RequestManager, Roles.Chair, Roles.Auditor]),
         ("Catalogue", "/catalogue", []),
     ];
 
