@@ -35,7 +35,7 @@ internal static class ApplicationPages
         ["Form"] = await reading.Rules.OneAsync<FormRules>(view.Pinned?.Form),
         ["Section"] = section,
         ["Saved"] = saved,
-    });
+    }, saved.Status);
 
     /// <summary>A page that asks for a dataset, with a count if one was just made.</summary>
     public static async Task<IResult> DatasetAsync(string id, string dataset, Visitor visitor, Reading reading, CountedCohort? counted)
@@ -48,7 +48,7 @@ internal static class ApplicationPages
                 ["Form"] = await reading.Rules.OneAsync<FormRules>(view.Pinned?.Form),
                 ["Dataset"] = known.Value,
                 ["Counted"] = counted,
-            });
+            }, counted?.Refusal.Status());
     }
 
     /// <summary>A page of the team and its interests.</summary>
@@ -60,14 +60,14 @@ internal static class ApplicationPages
         ["Institutions"] = await reading.InstitutionsAsync(institution),
         ["Searched"] = institution,
         ["Typed"] = typed,
-    });
+    }, typed?.Refusal.Status());
 
     /// <summary>A page of the documents.</summary>
-    public static Task<IResult> DocumentsAsync(string id, Visitor visitor, Reading reading, string? refused) => PageAsync<DocumentsPage>(id, visitor, reading, async view => new()
+    public static Task<IResult> DocumentsAsync(string id, Visitor visitor, Reading reading, Refusal? refused) => PageAsync<DocumentsPage>(id, visitor, reading, async view => new()
     {
         ["Form"] = await reading.Rules.OneAsync<FormRules>(view.Pinned?.Form),
-        ["Refused"] = refused,
-    });
+        ["Refused"] = refused?.Detail,
+    }, refused.Status());
 
     private static Task<IResult> WholeAsync(string id, Visitor visitor, Caller caller, Reading reading) => PageAsync<ApplicationPage>(id, visitor, reading, async view => new()
     {
@@ -100,6 +100,6 @@ internal static class ApplicationPages
         return [.. found.Values];
     }
 
-    private static Task<IResult> PageAsync<TPage>(string id, Visitor visitor, Reading reading, Func<RequestView, Task<Dictionary<string, object?>>> more)
-        where TPage : IComponent => RequestPages.PageAsync<TPage>(id, visitor, reading.Grains, more);
+    private static Task<IResult> PageAsync<TPage>(string id, Visitor visitor, Reading reading, Func<RequestView, Task<Dictionary<string, object?>>> more, int? status = null)
+        where TPage : IComponent => RequestPages.PageAsync<TPage>(id, visitor, reading.Grains, more, status);
 }

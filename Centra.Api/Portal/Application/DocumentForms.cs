@@ -38,7 +38,7 @@ internal static class DocumentForms
             return refusal is null ? Results.NoContent() : refusal.ToProblem();
         return refusal is null
             ? Results.LocalRedirect($"~/requests/{Uri.EscapeDataString(id)}/application/documents?done=saved")
-            : await ApplicationPages.DocumentsAsync(id, visitor, reading, refusal.Detail);
+            : await ApplicationPages.DocumentsAsync(id, visitor, reading, refusal);
     }
 
     private static async Task<Refusal?> AttachAsync(

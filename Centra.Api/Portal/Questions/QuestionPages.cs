@@ -31,5 +31,5 @@ internal static class QuestionPages
             ["Former"] = await reading.SubmittedAsync(view),
             ["SavedFor"] = question,
             ["Saved"] = saved,
-        });
+        }, saved.Status);
 }

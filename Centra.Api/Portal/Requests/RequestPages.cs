@@ -22,7 +22,7 @@ internal static class RequestPages
     }
 
     /// <summary>A page of a request, or that it is not there for this visitor.</summary>
-    public static async Task<IResult> PageAsync<TPage>(string id, Visitor visitor, IGrainFactory grains, Func<RequestView, Task<Dictionary<string, object?>>> more)
+    public static async Task<IResult> PageAsync<TPage>(string id, Visitor visitor, IGrainFactory grains, Func<RequestView, Task<Dictionary<string, object?>>> more, int? status = null)
         where TPage : IComponent
     {
         var view = await RequestRoutes.Grain(grains, id).View(visitor.UserId);
@@ -31,7 +31,7 @@ internal static class RequestPages
         var parameters = await more(view.Value);
         parameters["Visitor"] = visitor;
         parameters["View"] = view.Value;
-        return Results.Extensions.Page<TPage>(parameters, visitor.Call?.Refused?.Status);
+        return Results.Extensions.Page<TPage>(parameters, status ?? visitor.Call?.Refused?.Status);
     }
 
     private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains) => PageAsync<RequestOverview>(id, visitor, grains, async _ => new()

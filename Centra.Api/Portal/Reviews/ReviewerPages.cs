@@ -25,14 +25,16 @@ internal static class ReviewerPages
     // What is before a reviewer is little; each is asked for what is to be done about it.
     private static async Task<IResult> HomeAsync(string? after, Visitor visitor, Caller caller, Reading reading)
     {
-        var page = await RequestLists.PageAsync(new RequestQuery(null, null, "Reviewer", null, null, null, "stageSince", after, Rows), caller, reading.Read);
+        var page = await RequestLists.PageAsync(new RequestQuery(nameof(RequestStage.CommitteeReview), null, "Reviewer", null, null, null, "stageSince", after, Rows), caller, reading.Read);
         var views = await Task.WhenAll(page.Items.Select(item => RequestRoutes.Grain(reading.Grains, item.RequestId).View(visitor.UserId)));
+        var all = await RequestLists.PageAsync(new RequestQuery(null, null, "Reviewer", null, null, null, null, null, Rows), caller, reading.Read);
         var names = await Names.OfAsync(reading.Read, [], page.Items.Select(item => item.InstitutionId));
         return Results.Extensions.Page<ReviewsPage>(new
         {
             Visitor = visitor,
             Tasks = page.Items.Zip(views).Where(pair => !pair.Second.IsRefused).Select(pair => new ReviewTask(pair.First, pair.Second.Value!, names.Institution(pair.First.InstitutionId))).ToList(),
             page.Next,
+            Former = all.Items.Where(item => item.Stage != nameof(RequestStage.CommitteeReview)).ToList(),
             HasProfile = !(await Own(reading.Grains, visitor).View()).IsRefused,
         });
     }
@@ -63,7 +65,7 @@ internal static class ReviewerPages
             Institutions = await reading.InstitutionsAsync(institution),
             Searched = institution,
             Typed = typed,
-        }, typed?.Refusal is { } refusal ? Answers.StatusOf(refusal.Kind) : visitor.Call?.Refused?.Status);
+        }, typed?.Refusal.Status() ?? visitor.Call?.Refused?.Status);
     }
 
     private static async Task<IReadOnlyList<string>> MembersAsync(IGrainFactory grains) =>
