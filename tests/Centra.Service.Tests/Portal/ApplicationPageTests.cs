@@ -30,7 +30,7 @@ public class ApplicationPageTests(RequestApp app) : IClassFixture<RequestApp>
         var stale = await pi.PageAsync(section);
 
         (await pi.FillAsync(section, section, ("text.background", "Theirs"), ("text.title", "Kept"), ("go", "here")).ShouldLeadOn()).ToString().ShouldBe($"{section}?done=saved");
-        using var late = await SendStaleAsync(pi, stale, section, "Mine");
+        using var late = await pi.SendFormAsync(stale, section, ("text.background", "Mine"), ("text.title", ""), ("go", "here"));
 
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var words = await late.WordsAsync();
@@ -136,12 +136,6 @@ public class ApplicationPageTests(RequestApp app) : IClassFixture<RequestApp>
 
     private async Task<string> BeginAsync(Browser pi) =>
         (await pi.FillAsync("/requests/new", "/do/requests", ("title", "Words over time"), ("name", "Ada Stone"), ("institutionId", _cast.Ror)).ShouldLeadOn()).ToString().Split('?')[0];
-
-    private static Task<HttpResponseMessage> SendStaleAsync(Browser pi, string html, string section, string text)
-    {
-        var hidden = Regex.Matches(html, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").Select(match => new KeyValuePair<string, string>(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
-        return pi.Client.PostAsync(section, new FormUrlEncodedContent([.. hidden, new("text.background", text), new("text.title", ""), new("go", "here")]));
-    }
 
     private static async Task<HttpResponseMessage> SaveAsync(Browser pi, string page, string to, string text, string revision)
     {

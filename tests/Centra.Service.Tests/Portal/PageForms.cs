@@ -21,10 +21,14 @@ internal static partial class PageForms
     public static async Task<string> WordsAsync(this HttpResponseMessage answer) => (await answer.Content.ReadAsStringAsync()).Words();
 
     /// <summary>Sends a form of a page as a browser would: what is hidden in it goes along.</summary>
-    public static async Task<HttpResponseMessage> FillAsync(this Browser browser, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> FillAsync(this Browser browser, string page, string action, params (string Name, string Value)[] fields) =>
+        await browser.SendFormAsync(await browser.PageAsync(page), action, fields);
+
+    /// <summary>Sends a form of a page that was read before.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(this Browser browser, string html, string action, params (string Name, string Value)[] fields)
     {
-        var form = Regex.Match(await browser.PageAsync(page), $"<form[^>]*action=\"{Regex.Escape(action)}\".*?</form>", RegexOptions.Singleline);
-        form.Success.ShouldBeTrue($"{page} has no form for {action}");
+        var form = Regex.Match(html, $"<form[^>]*action=\"{Regex.Escape(action)}\".*?</form>", RegexOptions.Singleline);
+        form.Success.ShouldBeTrue($"There is no form for {action}.");
         var hidden = Hidden().Matches(form.Value).Select(match => (Name: match.Groups[1].Value, Value: WebUtility.HtmlDecode(match.Groups[2].Value)));
         return await browser.Client.PostAsync(action, new FormUrlEncodedContent(
             hidden.Concat(fields).Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
