@@ -85,6 +85,7 @@ internal static class Service
         app.MapPracticePages();
         app.MapReviewPages();
         app.MapRequestPages();
+        app.MapAgreementPages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();
