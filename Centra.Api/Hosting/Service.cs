@@ -86,6 +86,7 @@ internal static class Service
         app.MapReviewPages();
         app.MapRequestPages();
         app.MapAgreementPages();
+        app.MapMoneyPages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();
