@@ -87,6 +87,10 @@ internal static class Service
         app.MapRequestPages();
         app.MapAgreementPages();
         app.MapMoneyPages();
+        app.MapReleasePages();
+        app.MapHistoryPages();
+        app.MapHomePage();
+        app.MapNotificationPages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();

@@ -17,6 +17,10 @@ public static class EventList
             : $"{Columns} (at, stream, position) > ($1, $2, $3) and {Filter} order by at, stream, position limit $9",
         Read, beyond.At, beyond.Stream, beyond.Position, filter.Stream ?? "", filter.Actor ?? "", filter.Type ?? "", filter.From, filter.To, (long)most);
 
+    /// <summary>Events of one stream, oldest first, beyond a position.</summary>
+    public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(
+        $"{Columns} stream = $1 and position > $2 order by position limit $3", Read, stream, after, (long)most);
+
     internal static EventRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8));
 }
