@@ -32,7 +32,7 @@ internal static class HistoryWords
     {
         "DraftCreated" => "The draft was begun.",
         "RequestSubmitted" => "The application was handed in.",
-        "StageEntered" => said.Kind<RequestStage>("stage") is RequestStage.CommitteeReview && !isInside ? "It came to: Committee review." : $"It came to: {StageWords.Stage(said.Kind<RequestStage>("stage"))}{Because(said.Text("reason"))}",
+        "StageEntered" => said.Kind<RequestStage>("stage") is RequestStage.CommitteeReview && !isInside ? "Committee review began." : $"{Stage(said.Kind<RequestStage>("stage"))}{Because(said.Text("reason"))}",
         "TeamMemberAdded" => $"{names.Of(said.Text("member.userId"))} joined the team.",
         "TeamMemberRemoved" => $"{names.Of(said.Text("userId"))} left the team.",
         "PrincipalInvestigatorChanged" => $"{names.Of(said.Text("to"))} is the principal investigator in place of {names.Of(said.Text("from"))}.",
@@ -53,6 +53,9 @@ internal static class HistoryWords
         "ContentRemoved" => "What people wrote in it was removed: its retention had ended.",
         _ => null,
     };
+
+    private static string Stage(RequestStage stage) =>
+        StageWords.Way.Contains(stage) && stage is not RequestStage.Closed ? $"{StageWords.Stage(stage)} began" : $"The request is now “{StageWords.Stage(stage)}”";
 
     /// <summary>A reason behind a sentence.</summary>
     public static string Because(string reason) => reason.Length == 0 ? "." : $": {reason.TrimEnd('.')}.";

@@ -14,6 +14,9 @@ internal sealed class ContractDuties(Caller caller, ReadStore read, RequestDutie
     /// <summary>Agreements that wait for a signature.</summary>
     public async Task<Duty> ToSignAsync(AgreementStanding standing, RequestCommandKind kind) => await AgreementsAsync(StageWords.Action(kind), standing, row => row.HasOpenChanges == 0);
 
+    /// <summary>Agreements in force.</summary>
+    public async Task<Duty> InForceAsync() => await AgreementsAsync("Agreements in force", AgreementStanding.Executed, _ => true) with { IsNews = true };
+
     /// <summary>Agreements whose changes wait for an answer.</summary>
     public Task<Duty> ToAnswerAsync() => AgreementsAsync("Answer the wish for changes", AgreementStanding.Issued, row => row.HasOpenChanges == 1);
 
@@ -76,7 +79,8 @@ internal sealed class ContractDuties(Caller caller, ReadStore read, RequestDutie
             return (found, await DutyList.TitlesAsync(session, found.Select(row => row.RequestId)));
         });
         return new Duty(title, [.. rows.OrderBy(row => row.OpenUntil, StringComparer.Ordinal).Select(row => new DutyLine(
-            titles.GetValueOrDefault(row.RequestId) ?? row.RequestId, $"/requests/{row.RequestId}/agreement", Note: standing is AgreementStanding.Issued ? $"open until {row.OpenUntil}" : ""))]);
+            titles.GetValueOrDefault(row.RequestId) ?? row.RequestId, $"/requests/{row.RequestId}/agreement",
+            Note: standing is AgreementStanding.Issued ? $"open until {row.OpenUntil}" : row.Ends is { } ends ? $"until {ends}" : ""))]);
     }
 
     private bool IsOutside => !visitor.Roles.Any(Centra.People.Roles.OfSociety.Contains);

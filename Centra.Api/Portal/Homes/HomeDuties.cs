@@ -28,7 +28,7 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
         return role switch
         {
             Roles.Applicant => await _requests.TeamAsync(),
-            Roles.SigningOfficial => [await contract.ToSignAsync(AgreementStanding.Issued, RequestCommandKind.SignAgreement)],
+            Roles.SigningOfficial => [await contract.ToSignAsync(AgreementStanding.Issued, RequestCommandKind.SignAgreement), await contract.InForceAsync()],
             Roles.SocietySignatory => [await contract.ToSignAsync(AgreementStanding.InstitutionSigned, RequestCommandKind.Countersign)],
             Roles.RequestManager => await ManagerAsync(contract),
             Roles.Reviewer => await _requests.NextAsync(await _requests.RowsAsync(RequestStage.CommitteeReview, null, nameof(RequestParts.Reviewer))),

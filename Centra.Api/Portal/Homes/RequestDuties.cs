@@ -18,7 +18,7 @@ internal sealed class RequestDuties(Caller caller, ReadStore read, IGrainFactory
 
     /// <summary>A duty of rows.</summary>
     public static Duty Of(string title, IEnumerable<RequestItem> rows, RequestCommandKind kind, RequestStage? stage = null, string? ball = null) => new(
-        title, [.. rows.OrderBy(row => row.DueAt ?? DateTimeOffset.MaxValue).Select(row => new DutyLine(row.Title, $"/requests/{row.RequestId}{StageWords.Page(kind)}", row.DueAt, row.Investigator))],
+        title, [.. rows.OrderBy(row => row.DueAt ?? DateTimeOffset.MaxValue).Select(row => new DutyLine(row.Title, $"/requests/{row.RequestId}{StageWords.Page(kind)}", row.Stage is nameof(RequestStage.Active) ? null : row.DueAt, row.Paused is null ? row.Investigator : $"paused: {row.Paused}"))],
         stage is null && ball is null ? null : $"/requests?stage={stage}&ball={Uri.EscapeDataString(ball ?? "")}&sort=stageSince");
 
     /// <summary>What each of these requests says is next for the caller, together by kind.</summary>

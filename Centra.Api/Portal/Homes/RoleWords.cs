@@ -22,6 +22,7 @@ internal static class RoleWords
         Roles.RequestManager => [("All requests", "/requests"), ("Invoices", "/money")],
         Roles.Finance => [("Invoices", "/money"), ("Payments", "/money/payments"), ("Money that belongs nowhere", "/money/unmatched")],
         Roles.Auditor => [("All requests", "/requests"), ("Invoices", "/money"), ("Approved requests", "/approved-requests")],
+        Roles.SigningOfficial => [],
         Roles.PrivacyOfficer => [("Review lane", "/review-lane")],
         Roles.ProviderAgent => [("Your practice", "/practice"), ("Opt a patient out", "/practice/opt-out")],
         Roles.Operator => [("API description", "/openapi/v1.json"), ("Try the interface", "/api/try")],
