@@ -14,7 +14,7 @@ internal static class AgreementPages
 {
     public static void MapAgreementPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/requests/{id}/agreement").RequireAuthorization(Policies.SeeAgreements).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        var pages = app.Pages("/requests/{id}/agreement", Policies.SeeAgreements);
         pages.MapGet("/", ShowAsync);
         pages.MapGet("/versions/{n:int}/document", (string id, int n, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files) =>
             AgreementApi.DocumentAsync(id, n, caller, http, grains, files));
@@ -32,7 +32,7 @@ internal static class AgreementPages
             {
                 ["Agreement"] = agreement,
                 ["Document"] = agreement is null ? null : await AgreementApi.ReadAsync(files, agreement.Versions[^1], cancellation),
-                ["Names"] = await Names.ReadAsync(read, view, [.. People(agreement), .. officials]),
+                ["Names"] = await Actors.ReadAsync(read, view, visitor, [.. People(agreement), .. officials]),
                 ["Officials"] = officials,
             };
         });

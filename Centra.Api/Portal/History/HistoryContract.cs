@@ -6,7 +6,7 @@ namespace Centra.Api.Portal;
 /// <summary>Agreement, money and release in plain words. Pure.</summary>
 internal static class HistoryContract
 {
-    public static string? Agreement(string type, EventPayload said, Names names) => type switch
+    public static string? Agreement(string type, EventPayload said, Actors names) => type switch
     {
         "AgreementIssued" => "The agreement was issued.",
         "AgreementRevised" => $"Version {said.Text("version.number")} of the agreement was made; signatures on the former one are void{HistoryWords.Because(said.Text("version.note"))}",
@@ -27,7 +27,7 @@ internal static class HistoryContract
         ("InvoiceIssued", _) => $"Invoice {said.Text("invoice.number")} was issued: {said.Text("invoice.currency")} {said.Text("invoice.total")}.",
         ("NoFeeApproved", _) => "It was agreed that there is no fee.",
         ("FeeCancelled", _) => $"The fee was cancelled{HistoryWords.Because(said.Text("reason"))}",
-        ("LineWritten", _) => said.Kind<LineKind>("line.kind") is var kind and (LineKind.Payment or LineKind.Refund or LineKind.Waiver or LineKind.Reversal) ? $"In the ledger: {Lower(kind)} {said.Text("line.entryId")}, {said.Text("line.amount")}." : null,
+        ("LineWritten", _) => said.Kind<LineKind>("line.kind") is var kind and (LineKind.Payment or LineKind.Refund or LineKind.Waiver or LineKind.Reversal) ? $"{kind} {said.Text("line.entryId")} is in the ledger: {said.Text("line.amount")}." : null,
         ("NoFeeDetermined", true) => $"It was determined that there is no fee{HistoryWords.Because(said.Text("noFee.reason"))}",
         ("EntryRecorded", true) => $"Entered: {Lower(said.Kind<EntryKind>("entry.kind"))} {said.Text("entry.entryId")}, {said.Text("entry.amount")}.",
         ("EntryDecided", true) => $"{said.Text("entryId")} was decided: {MoneyWords.Standing(said.Kind<EntryStanding>("standing"))}{HistoryWords.Because(said.Text("why"))}",

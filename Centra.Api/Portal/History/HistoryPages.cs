@@ -13,13 +13,13 @@ internal static class HistoryPages
     private const int MostStages = 200;
 
     public static void MapHistoryPages(this IEndpointRouteBuilder app) =>
-        app.MapGet("/requests/{id}/history", ShowAsync).RequireAuthorization(Policies.SeeRequests).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        app.Pages("/requests/{id}/history", Policies.SeeRequests).MapGet("/", ShowAsync);
 
     private static Task<IResult> ShowAsync(string id, Visitor visitor, IGrainFactory grains, ReadStore read) =>
         RequestPages.PageAsync<HistoryPage>(id, visitor, grains, async view =>
         {
             var events = await EventsAsync(id, read);
-            var names = await Names.ReadAsync(read, view, HistoryPeople.Of(events));
+            var names = await Actors.ReadAsync(read, view, visitor, HistoryPeople.Of(events));
             return new()
             {
                 ["Story"] = HistoryWords.Tell(events, names, view.IsInside(), visitor.UserId),

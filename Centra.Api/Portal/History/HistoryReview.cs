@@ -5,7 +5,7 @@ namespace Centra.Api.Portal;
 /// <summary>What the society alone is told of checks and the committee's work: that somebody has evaluated, never how. Pure.</summary>
 internal static class HistoryReview
 {
-    public static string? Of(string type, EventPayload said, Names names) => type switch
+    public static string? Of(string type, EventPayload said, Actors names) => type switch
     {
         "AvailabilityRecorded" => "The availability check was recorded.",
         "PolicyChecked" => said.Text("check.isConsistent") is "True" ? "It agrees with the information sharing policy." : $"It does not agree with the information sharing policy{HistoryWords.Because(said.Text("check.reasons"))}",

@@ -1,3 +1,4 @@
+using Centra.Agreements;
 using Centra.Api.Http;
 using Centra.Requests;
 using Centra.Storage;
@@ -11,11 +12,18 @@ namespace Centra.Api.Portal;
 internal static class HistoryWords
 {
     /// <summary>The story of these events, for somebody of the society or not.</summary>
-    public static IReadOnlyList<Happening> Tell(IEnumerable<EventRow> events, Names names, bool isInside, string userId) =>
+    public static IReadOnlyList<Happening> Tell(IEnumerable<EventRow> events, Actors names, bool isInside, string userId) =>
         [.. events.Select(row => (Row: row, Words: Words(row, names, isInside, userId))).Where(told => told.Words is not null)
-            .Select(told => new Happening(Listing.Time(told.Row.At), names.Of(told.Row.Actor), told.Words!, told.Row.Type is "StageEntered"))];
+            .Select(told => new Happening(Listing.Time(told.Row.At), Who(told.Row, names), told.Words!, told.Row.Type is "StageEntered"))];
 
-    private static string? Words(EventRow row, Names names, bool isInside, string userId)
+    private static string Who(EventRow row, Actors names) => row.Type switch
+    {
+        "ChangesRequested" or "AgreementDeclined" => names.OfInstitution(row.Actor),
+        "AgreementSigned" when new EventPayload(row).Kind<SignatureParty>("signature.party") is SignatureParty.Institution => names.OfInstitution(row.Actor),
+        _ => names.Of(row.Actor),
+    };
+
+    private static string? Words(EventRow row, Actors names, bool isInside, string userId)
     {
         var said = new EventPayload(row);
         return row.Stream.Split('/')[0] switch
@@ -28,7 +36,7 @@ internal static class HistoryWords
     }
 
     // Why it is in a stage is the committee's own matter as long as it is before the committee.
-    private static string? Open(string type, EventPayload said, Names names, bool isInside) => type switch
+    private static string? Open(string type, EventPayload said, Actors names, bool isInside) => type switch
     {
         "DraftCreated" => "The draft was begun.",
         "RequestSubmitted" => "The application was handed in.",

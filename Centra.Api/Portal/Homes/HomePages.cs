@@ -12,7 +12,7 @@ internal static class HomePages
     private const int Messages = 3;
 
     public static void MapHomePage(this IEndpointRouteBuilder app) =>
-        app.MapGet("/home", ShowAsync).RequireAuthorization(Policies.OwnAccount).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        app.Pages("/home", Policies.OwnAccount).MapGet("/", ShowAsync);
 
     private static async Task<IResult> ShowAsync(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault)
     {

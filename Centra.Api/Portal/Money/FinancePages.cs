@@ -17,7 +17,7 @@ internal static class FinancePages
 
     public static void MapFinancePages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/money").RequireAuthorization(Policies.SeeBilling).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        var pages = app.Pages("/money", Policies.SeeBilling);
         pages.MapGet("/", InvoicesAsync);
         pages.MapGet("/payments", PaymentsAsync);
         pages.MapGet("/unmatched", UnmatchedAsync);
@@ -45,7 +45,7 @@ internal static class FinancePages
         return Results.Extensions.Page<PaymentListPage>(new
         {
             Visitor = visitor, Filter = filter, Rows = rows.ConvertAll(PaymentItem.Of), Next = Next(request, rows.Count, rows.LastOrDefault()?.PaymentKey),
-            Names = await Names.ReadAsync(read, rows.SelectMany(row => new[] { row.RecordedBy, row.DecidedBy })), Csv = Csv(request, "payments", ("kind", filter.Kind), ("standing", filter.Standing)),
+            Names = await Actors.ReadAsync(read, rows.SelectMany(row => new[] { row.RecordedBy, row.DecidedBy })), Csv = Csv(request, "payments", ("kind", filter.Kind), ("standing", filter.Standing)),
         });
     }
 
@@ -54,7 +54,7 @@ internal static class FinancePages
         var rows = await read.Database.ReadAsync(session => BillingList.UnmatchedAsync(session, standing is "all" ? "" : standing ?? nameof(UnmatchedStanding.Open), after ?? "", Rows));
         return Results.Extensions.Page<UnmatchedListPage>(
             new { Visitor = visitor, Standing = standing ?? nameof(UnmatchedStanding.Open), Rows = rows.ConvertAll(UnmatchedItem.Of), Next = Next(request, rows.Count, rows.LastOrDefault()?.UnmatchedId),
-                Names = await Names.ReadAsync(read, rows.Select(row => row.DecidedBy)), Csv = Csv(request, "unmatched", ("standing", standing ?? nameof(UnmatchedStanding.Open))) },
+                Names = await Actors.ReadAsync(read, rows.Select(row => row.DecidedBy)), Csv = Csv(request, "unmatched", ("standing", standing ?? nameof(UnmatchedStanding.Open))) },
             visitor.Call?.Refused?.Status);
     }
 

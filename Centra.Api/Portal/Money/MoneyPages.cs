@@ -14,7 +14,7 @@ internal static class MoneyPages
 {
     public static void MapMoneyPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/requests/{id}/money").RequireAuthorization(Policies.SeeInvoices).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        var pages = app.Pages("/requests/{id}/money", Policies.SeeInvoices);
         pages.MapGet("/", ShowAsync);
         pages.MapGet("/invoices/{number}", (string id, string number, Caller caller, HttpResponse response, ReadStore read, IGrainFactory grains) => BillingApi.DocumentAsync(number, caller, response, read, grains));
         pages.MapGet("/receipts/{paymentId}", (string id, string paymentId, Caller caller, HttpResponse response, IGrainFactory grains) => BillingApi.ReceiptAsync(id, paymentId, caller, response, grains));
@@ -28,7 +28,7 @@ internal static class MoneyPages
             return new()
             {
                 ["Ledger"] = ledger,
-                ["Names"] = await Names.ReadAsync(read, view, ledger is null ? [] : People(ledger)),
+                ["Names"] = await Actors.ReadAsync(read, view, visitor, ledger is null ? [] : People(ledger)),
                 ["Waivers"] = view.Can(RequestCommandKind.IssueEstimate) is null ? [] : await WaiversAsync(grains),
             };
         });

@@ -11,7 +11,7 @@ internal static class NotificationPages
     private const int Rows = 30;
 
     public static void MapNotificationPages(this IEndpointRouteBuilder app) =>
-        app.MapGet("/notifications", ShowAsync).RequireAuthorization(Policies.OwnAccount).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        app.Pages("/notifications", Policies.OwnAccount).MapGet("/", ShowAsync);
 
     private static async Task<IResult> ShowAsync(bool? seen, string? after, Visitor visitor, Caller caller, ReadStore read)
     {

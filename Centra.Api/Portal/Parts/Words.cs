@@ -30,7 +30,6 @@ public static class Words
         "sign" or "countersign" => "Signed.",
         "terms" => "You have accepted the terms.",
         "changes" => "Your wish is passed on. Nobody signs before it is answered.",
-        "answer" => "Answered.",
         "revise" => "There is a new version. Signatures on the former one are void.",
         "scan" => "The scan is attached. Two people have to attest it.",
         "attest" => "Attested.",

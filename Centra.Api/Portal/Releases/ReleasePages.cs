@@ -15,7 +15,7 @@ internal static class ReleasePages
 {
     public static void MapReleasePages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/requests/{id}/release").RequireAuthorization(Policies.SeeRequests).ExcludeFromDescription().AddEndpointFilter(RequestPages.NotKept);
+        var pages = app.Pages("/requests/{id}/release", Policies.SeeRequests);
         pages.MapGet("/", ShowAsync);
         pages.MapGet("/files/{name}", LinkAsync);
         pages.MapGet("/download/{token}", (string id, string token, HttpContext http, Caller caller, IGrainFactory grains, ReleaseLinks links, IdSource ids, IFileStore files, TimeProvider clock) =>
@@ -31,7 +31,7 @@ internal static class ReleasePages
             return new()
             {
                 ["Release"] = release,
-                ["Names"] = await Names.ReadAsync(read, view, release is null ? [] : People(release)),
+                ["Names"] = await Actors.ReadAsync(read, view, visitor, release is null ? [] : People(release)),
                 ["Training"] = await TrainingAsync(view, grains),
                 ["Dictionaries"] = view.Can(RequestCommandKind.PrepareRelease) is null ? new Dictionary<string, DatasetView>() : await DictionariesAsync(view, grains),
             };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Centra.Releases;
 
 namespace Centra.Api.Portal;
@@ -16,14 +15,5 @@ public static class ReleaseWords
         ReleaseStanding.Failed => "could not be made",
         ReleaseStanding.Superseded => "replaced by a newer one",
         _ => "",
-    };
-
-    /// <summary>A size for people.</summary>
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.0} kB"),
-        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000_000.0:0.0} GB"),
     };
 }

@@ -46,8 +46,8 @@ internal static class RequestPages
         return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next });
     }
 
-    /// <summary>What somebody saw must not be shown to who sits down after them.</summary>
-    public static ValueTask<object?> NotKept(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    // What somebody saw must not be shown to who sits down after them.
+    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         call.HttpContext.Response.Headers.CacheControl = "no-store";
         return next(call);

@@ -9,10 +9,10 @@ namespace Centra.Api.Portal;
 /// <summary>What people are called. A team is told its own names; who acted for the society is "the society" to it.</summary>
 /// <param name="known">Names by id.</param>
 /// <param name="society">What somebody of the society is called; null: by their name.</param>
-public sealed class Names(IReadOnlyDictionary<string, string> known, string? society)
+public sealed class Actors(IReadOnlyDictionary<string, string> known, string? society)
 {
     /// <summary>Nobody's.</summary>
-    public static Names None { get; } = new(new Dictionary<string, string>(), null);
+    public static Actors None { get; } = new(new Dictionary<string, string>(), null);
 
     /// <summary>A person's name, or what stands for it.</summary>
     public string Of(string? userId) => userId switch
@@ -23,18 +23,22 @@ public sealed class Names(IReadOnlyDictionary<string, string> known, string? soc
         _ => known.GetValueOrDefault(userId) ?? society ?? userId,
     };
 
+    /// <summary>The name of somebody who acts for the institution: never taken for the society.</summary>
+    public string OfInstitution(string userId) => society is not null && !known.ContainsKey(userId) ? "the institution" : Of(userId);
+
     /// <summary>Reads the names that a page of a request needs.</summary>
-    internal static async Task<Names> ReadAsync(ReadStore read, RequestView view, IEnumerable<string?> ids)
+    internal static async Task<Actors> ReadAsync(ReadStore read, RequestView view, Visitor visitor, IEnumerable<string?> ids)
     {
         var team = view.Application?.Team ?? [];
         var asked = view.IsInside() ? ids.OfType<string>() : [];
         var found = await read.Database.ReadAsync(session => PeopleList.NamesAsync(session, asked.Concat(team.Select(member => member.UserId))));
         foreach (var member in team)
             found[member.UserId] = member.Name;
-        return new Names(found, view.IsInside() ? null : "the society");
+        found[visitor.UserId] = visitor.Name ?? "";
+        return new Actors(found, view.IsInside() ? null : "the society");
     }
 
     /// <summary>Reads the names that a page of staff needs.</summary>
-    internal static async Task<Names> ReadAsync(ReadStore read, IEnumerable<string?> ids) =>
+    internal static async Task<Actors> ReadAsync(ReadStore read, IEnumerable<string?> ids) =>
         new(await read.Database.ReadAsync(session => PeopleList.NamesAsync(session, ids.OfType<string>())), null);
 }
