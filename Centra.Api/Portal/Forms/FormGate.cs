@@ -20,6 +20,9 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
 
     private const string Api = "/api";
 
+    // What the portal's script asks for: the command's own answer, in place of a page.
+    private const string Json = "application/json";
+
     public Task InvokeAsync(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Path.StartsWithSegments(Prefix, out var command)
             ? TakeAsync(http, command)
@@ -46,8 +49,11 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
 
     private async Task AnswerAsync(HttpContext http, FormCall call)
     {
+        var isScript = http.Request.Headers.Accept == Json;
         var (status, answer) = await SendAsync(http, call);
-        if (status is >= 200 and < 300)
+        if (isScript)
+            await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+        else if (status is >= 200 and < 300)
         {
             http.Response.Clear();
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -67,8 +73,8 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
         var body = call.Body(await zone.GetAsync(), token.Value.FormFieldName);
         http.Features.Set<IFormFeature>(null);
         (request.Method, request.Path, request.QueryString) = (call.Method, $"{Api}{call.Path}", QueryString.Empty);
-        (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(body ?? []), body?.Length ?? 0, body is null ? null : "application/json");
-        request.Headers.Accept = "application/json";
+        (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(body ?? []), body?.Length ?? 0, body is null ? null : Json);
+        request.Headers.Accept = Json;
         request.Headers["Idempotency-Key"] = call.Key;
         var (real, kept) = (http.Response.Body, new MemoryStream());
         http.Response.Body = kept;

@@ -11,6 +11,8 @@ internal static class Navigation
         ("Money", "/money", [Roles.Finance, Roles.RequestManager, Roles.Auditor]),
         ("Your practice", "/practice", [Roles.ProviderAgent]),
         ("Review lane", "/review-lane", [Roles.PrivacyOfficer]),
+        ("Reviews", "/reviews", [Roles.Reviewer]),
+        ("Figures", "/figures", [Roles.RequestManager, Roles.Chair, Roles.Auditor]),
         ("Catalogue", "/catalogue", []),
     ];
 

@@ -1,3 +1,4 @@
+using Centra.Api.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,6 +7,9 @@ namespace Centra.Api.Portal;
 /// <summary>Pages among other results.</summary>
 internal static class PageResults
 {
+    /// <summary>The status of a page that tells of a refusal; null without one.</summary>
+    public static int? Status(this Refusal? refusal) => refusal is null ? null : Answers.StatusOf(refusal.Kind);
+
     public static IResult Page<TComponent>(this IResultExtensions _, object parameters, int? status = null) where TComponent : IComponent =>
         new RazorComponentResult<TComponent>(parameters) { StatusCode = status };
 

@@ -17,6 +17,17 @@ public static class Words
     /// <summary>What was just done, by the name of the command.</summary>
     public static string Done(string command) => command switch
     {
+        "saved" => "Saved.",
+        "availability" => "The availability check is kept.",
+        "policy-check" => "The policy check is kept.",
+        "reviewers" => "The reviewers are assigned and told.",
+        "unassign" => "The reviewer is unassigned.",
+        "close" => "The ballot is closed.",
+        "extend" => "The ballot is extended.",
+        "criteria" => "The criterion is added.",
+        "answer" => "Your answer is sent.",
+        "requests" => "The draft is begun. Write it part by part; it is saved as you go.",
+        "investigator" => "The principal investigator is changed.",
         "submit" => "Submitted. You will be told when something is needed of you.",
         "withdraw" => "Withdrawn.",
         "removed" => "Taken away.",

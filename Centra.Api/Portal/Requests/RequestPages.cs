@@ -16,13 +16,13 @@ internal static class RequestPages
 
     public static void MapRequestPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("/requests").RequireAuthorization(Policies.SeeRequests).ExcludeFromDescription().AddEndpointFilter(NotKept);
+        var pages = app.Pages("/requests", Policies.SeeRequests);
         pages.MapGet("/", ListAsync);
         pages.MapGet("/{id}", OverviewAsync);
     }
 
     /// <summary>A page of a request, or that it is not there for this visitor.</summary>
-    public static async Task<IResult> PageAsync<TPage>(string id, Visitor visitor, IGrainFactory grains, Func<RequestView, Task<Dictionary<string, object?>>> more)
+    public static async Task<IResult> PageAsync<TPage>(string id, Visitor visitor, IGrainFactory grains, Func<RequestView, Task<Dictionary<string, object?>>> more, int? status = null)
         where TPage : IComponent
     {
         var view = await RequestRoutes.Grain(grains, id).View(visitor.UserId);
@@ -31,7 +31,7 @@ internal static class RequestPages
         var parameters = await more(view.Value);
         parameters["Visitor"] = visitor;
         parameters["View"] = view.Value;
-        return Results.Extensions.Page<TPage>(parameters, visitor.Call?.Refused?.Status);
+        return Results.Extensions.Page<TPage>(parameters, status ?? visitor.Call?.Refused?.Status);
     }
 
     private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains) => PageAsync<RequestOverview>(id, visitor, grains, async _ => new()
@@ -44,12 +44,5 @@ internal static class RequestPages
         var page = await RequestLists.PageAsync(query with { Limit = query.Limit ?? Rows }, caller, read);
         var next = page.Next is null ? null : QueryHelpers.AddQueryString("/requests", request.Query.Where(pair => pair.Key is not "after").Append(new("after", page.Next)));
         return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next });
-    }
-
-    // What somebody saw must not be shown to who sits down after them.
-    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        call.HttpContext.Response.Headers.CacheControl = "no-store";
-        return next(call);
     }
 }
