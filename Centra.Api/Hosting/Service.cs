@@ -85,14 +85,12 @@ internal static class Service
         app.MapPracticePages();
         app.MapReviewPages();
         app.MapRequestPages();
-<<<<<<< HEAD
         app.MapAgreementPages();
         app.MapMoneyPages();
         app.MapReleasePages();
         app.MapHistoryPages();
         app.MapHomePage();
         app.MapNotificationPages();
-=======
         app.MapNewRequestPages();
         app.MapApplicationPages();
         app.MapApplicationForms();
@@ -101,7 +99,6 @@ internal static class Service
         app.MapReviewerPages();
         app.MapBatchPages();
         app.MapFigurePages();
->>>>>>> 01e16dab2b035f7bc638764c82ae276afc13cc0e
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();
