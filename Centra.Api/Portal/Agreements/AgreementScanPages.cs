@@ -57,7 +57,9 @@ internal static class AgreementScanPages
     private static async Task<IResult> ReadAsync(string id, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files)
     {
         var agreement = await AgreementApi.FindAsync(caller, id, grains);
-        var sha256 = agreement.Value?.Scan?.ScanSha256 ?? agreement.Value?.Signatures.LastOrDefault(signature => signature.ScanSha256 is not null)?.ScanSha256;
+        if (agreement.IsRefused)
+            return agreement.Refusal.ToProblem();
+        var sha256 = agreement.Value.Scan?.ScanSha256 ?? agreement.Value.Signatures.LastOrDefault(signature => signature.ScanSha256 is not null)?.ScanSha256;
         if (sha256 is null || await files.OpenAsync(sha256, http.RequestAborted) is not { } content)
             return AgreementRefusal.NoScanIsAttached.Because().ToProblem();
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -99,8 +99,17 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
         http.Request.QueryString = address is [_, var query] ? new QueryString($"?{query}") : QueryString.Empty;
         (http.Request.Body, http.Request.ContentLength, http.Request.ContentType) = (Stream.Null, null, null);
         http.Request.Headers.Accept = "text/html";
-        http.Response.StatusCode = call.Refused!.Status;
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        http.Response.OnStarting(() => TellStatus(http.Response, call.Refused!.Status));
         await next(http);
+    }
+
+    // Not before: an endpoint with filters does not run when a failure is set already.
+    private static Task TellStatus(HttpResponse response, int status)
+    {
+        if (response.StatusCode == StatusCodes.Status200OK)
+            response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     private static Refused Read(int status, byte[] answer)
