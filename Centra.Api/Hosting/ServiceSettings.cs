@@ -5,6 +5,7 @@ using Centra.Attachments;
 using Centra.Notifications;
 using Centra.Silo;
 using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -56,6 +57,17 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         };
     }
 
+    /// <summary>
+    /// Makes known what grains go by. For every process that runs them: an e-mail that is sent from a silo without these settings would end in a
+    /// folder that nobody reads.
+    /// </summary>
+    public void AddTo(IServiceCollection services)
+    {
+        services.TryAddSingleton(Attachments);
+        services.TryAddSingleton(Mail);
+        services.TryAddSingleton(WebhookSecrets);
+    }
+
     private static AttachmentSettings AttachmentsOf(IConfigurationSection configuration)
     {
         var megabytes = long.TryParse(configuration["AttachmentMegabytes"] ?? "100", CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 2000
@@ -77,6 +89,8 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             Host = mail["Host"] is { Length: > 0 } host ? host : null,
             Port = int.TryParse(mail["Port"] ?? "587", CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number : throw new SettingsException("Mail:Port is a number from 1 to 65535."),
             From = System.Net.Mail.MailAddress.TryCreate(from, out _) ? from : throw new SettingsException("Mail:From is an e-mail address."),
+            SenderName = mail["SenderName"] is { Length: > 0 } name ? name : new MailSettings().SenderName,
+            DigestHour = int.TryParse(mail["DigestHour"] ?? "6", CultureInfo.InvariantCulture, out var hour) && hour is >= 0 and < 24 ? hour : throw new SettingsException("Mail:DigestHour is an hour from 0 to 23, in the society's zone."),
             User = mail["User"],
             Password = mail["PasswordVariable"] is { Length: > 0 } variable ? Environment.GetEnvironmentVariable(variable) ?? throw new SettingsException($"Mail:PasswordVariable names {variable}, which is not set.") : null,
             Tls = !bool.TryParse(mail["Tls"], out var tls) || tls,
@@ -90,6 +104,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         Postgres = configuration["Postgres"],
         PostgresKeys = configuration["PostgresKeys"],
         PostgresJournal = configuration["PostgresJournal"],
+        Files = configuration["Files"],
         KeyFile = configuration["KeyFile"],
         KeyVariable = configuration["KeyVariable"],
         ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,

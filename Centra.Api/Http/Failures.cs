@@ -1,6 +1,7 @@
 using Centra.Register;
 using Centra.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace Centra.Api.Http;
 
@@ -17,10 +18,14 @@ internal sealed class Failures(IProblemDetailsService problems) : IExceptionHand
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Ingest.LimitRefusal.BodyIsTooLarge.Because(),
             LongKeyException => RequestRefusal.IdempotencyKeyIsTooLong.Because(),
             BadHttpRequestException or System.Text.Json.JsonException or InvalidDataException => RequestRefusal.BodyIsUnreadable.Because(),
+            _ when IsNul(exception) => CommandRefusal.TextHasANulCharacter.Because(),
             _ => RequestRefusal.OutcomeIsUnknown.Because(),
         };
         var problem = Answers.ProblemOf(refusal);
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
+
+    // PostgreSQL's refusal of a text with a NUL character, in a filter or in what is to be kept.
+    private static bool IsNul(Exception? error) => error is not null && (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } || IsNul(error.InnerException));
 }

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Centra.Api.Http;
 
-/// <summary>A list that a body leaves out is empty, and one with a null in it is refused: nothing behind has to think of either.</summary>
+/// <summary>
+/// A list that a body leaves out is empty, and one with a null in it is refused: nothing behind has to think of either. The one place where lists are
+/// made whole: commands are made of bodies, or by the service itself.
+/// </summary>
 internal static class WholeLists
 {
     private static readonly MethodInfo Mending = typeof(WholeLists).GetMethod(nameof(Mend), BindingFlags.NonPublic | BindingFlags.Static)!;

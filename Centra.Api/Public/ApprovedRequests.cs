@@ -9,15 +9,6 @@ namespace Centra.Api.Public;
 /// </summary>
 internal static class ApprovedRequests
 {
-    // The stage says that the applicant was told: a decision that nobody was told of, the first or after a reconsideration, is in committee.
-    private const string Sql = """
-        select r.request_id, r.title, r.investigator, coalesce(i.name, r.institution_id), r.notified_at, r.stage
-        from request r left join institution i on i.ror = r.institution_id
-        where r.notified_at is not null and r.stage in ('Contracting', 'Fulfilment', 'Active', 'Closed', 'Expired', 'Revoked', 'Declined', 'NotFulfilled') and exists (select 1 from request_dataset d where d.request_id = r.request_id and d.outcome = 'Approved')
-          and ($1 = '' or (r.notified_at, r.request_id) < (select a.notified_at, a.request_id from request a where a.request_id = $1))
-        order by r.notified_at desc, r.request_id desc limit $2
-        """;
-
     public static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read) =>
         Listing.Answer(http, await PageAsync(read, after, Listing.Limit(limit)),
             ("requestId", item => item.RequestId), ("title", item => item.Title), ("investigator", item => item.Investigator), ("institution", item => item.Institution),
@@ -25,8 +16,8 @@ internal static class ApprovedRequests
 
     public static Task<Page<ApprovedRequest>> PageAsync(ReadStore read, string? after, int most) => read.Database.ReadAsync(async session =>
     {
-        var rows = await session.QueryAsync(Sql, row => new ApprovedRequest(
-            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), [], Listing.Time(row.GetInt64(4)).UtcDateTime.Year, row.GetString(5)), after ?? "", (long)most);
+        var rows = await ApprovedList.PageAsync(session, after ?? "", most, row => new ApprovedRequest(
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), [], Listing.Time(row.GetInt64(4)).UtcDateTime.Year, row.GetString(5)));
         for (var at = 0; at < rows.Count; at++)
             rows[at] = rows[at] with { Datasets = [.. await DatasetsAsync(session, rows[at].RequestId)] };
         return new Page<ApprovedRequest>(rows, rows.Count == most ? rows[^1].RequestId : null);

@@ -8,7 +8,7 @@ namespace Centra.Api.Requests;
 internal sealed record SectionText(string? Text, int Revision);
 
 /// <summary>What is wanted of a dataset.</summary>
-internal sealed record DatasetWish(ImmutableArray<string>? Variables, string? Cohort, int? FromYear, int? ToYear);
+internal sealed record DatasetWish(ImmutableArray<string> Variables, string? Cohort, int? FromYear, int? ToYear);
 
 /// <summary>An answer.</summary>
 internal sealed record AnswerText(string? Text);
@@ -16,7 +16,7 @@ internal sealed record AnswerText(string? Text);
 /// <summary>A question.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Sections">Sections of the form that may be changed with the answer.</param>
-internal sealed record QuestionText(string? Text, ImmutableArray<string>? Sections);
+internal sealed record QuestionText(string? Text, ImmutableArray<string> Sections);
 
 /// <summary>A reason.</summary>
 internal sealed record ReasonText(string? Reason);

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Globalization;
 using System.Security.Claims;
 using Centra.Api.Http;
 using Centra.Storage;
@@ -10,54 +10,35 @@ internal static class RequestLists
 {
     private static readonly string[] Inside = [Roles.RequestManager, Roles.Chair, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Auditor];
 
-    // Who is inside sees what was handed in; everybody what they have a part in.
-    private const string Sql = """
-        select r.request_id, r.kind, r.title, r.stage, r.stage_since, r.ball, r.submitted_at, r.institution_id, r.investigator, r.ballot, r.paused, r.open_questions, r.due_at, r.ends_at
-        from request r
-        where ($1 = 1 and r.stage <> 'Draft' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $2 and ($3 = '' or p.part = $3)))
-          and ($3 = '' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $2 and p.part = $3))
-          and ($4 = '' or r.stage = $4) and ($5 = '' or r.ball = $5) and ($6 = '' or r.words like $6)
-          and ($7 = '' or exists (select 1 from request_dataset d where d.request_id = r.request_id and d.dataset_id = $7))
-          and ($8 = '' or r.institution_id = $8)
-        """;
-
     public static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Caller caller, HttpContext http, ReadStore read)
     {
         var most = Listing.Limit(query.Limit);
         var isInside = Inside.Any(role => caller.Principal.HasClaim(ClaimTypes.Role, role));
-        var oldestFirst = query.Sort == "stageSince";
-        var (at, after) = Place(query.After, oldestFirst);
-        var order = oldestFirst
-            ? "and (r.stage_since, r.request_id) > ($9, $10) order by r.stage_since, r.request_id limit $11"
-            : "and (r.stage_since, r.request_id) < ($9, $10) order by r.stage_since desc, r.request_id desc limit $11";
-        var words = string.IsNullOrWhiteSpace(query.Q) ? "" : $"%{RequestWords.Fold(query.Q.Trim()).Replace("%", "", StringComparison.Ordinal)}%";
-        var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            $"{Sql} {order}", Row, isInside ? 1L : 0L, caller.Actor.Id, query.Part ?? "", query.Stage ?? "", query.Ball ?? "", words, query.Dataset ?? "", query.Institution ?? "",
-            at, after, (long)most));
-        var next = rows.Count == most ? $"{rows[^1].StageSince.ToUnixTimeMilliseconds()}~{rows[^1].RequestId}" : null;
-        return Listing.Answer(http, new Page<RequestItem>(rows, next),
+        var filter = new RequestFilter(caller.Actor.Id, isInside)
+        {
+            Part = query.Part ?? "", Stage = query.Stage ?? "", Ball = query.Ball ?? "", Dataset = query.Dataset ?? "", Institution = query.Institution ?? "", Words = query.Q,
+        };
+        var rows = await read.Database.ReadAsync(session => RequestList.PageAsync(session, filter, Place(query.After), query.Sort == "stageSince", most));
+        var next = rows.Count == most ? rows[^1].Place.ToString(CultureInfo.InvariantCulture) : null;
+        return Listing.Answer(http, new Page<RequestItem>([.. rows.Select(Item)], next),
             ("requestId", item => item.RequestId), ("title", item => item.Title), ("stage", item => item.Stage), ("stageSince", item => item.StageSince), ("ball", item => item.Ball),
             ("submittedAt", item => item.SubmittedAt), ("institutionId", item => item.InstitutionId), ("investigator", item => item.Investigator), ("endsAt", item => item.EndsAt));
     }
 
-    private static (long At, string After) Place(string? cursor, bool oldestFirst)
-    {
-        var cut = cursor?.IndexOf('~', StringComparison.Ordinal) ?? -1;
-        return cut > 0 ? (Listing.Number(cursor![..cut], 0), cursor[(cut + 1)..]) : oldestFirst ? (-1, "") : (long.MaxValue, "");
-    }
+    private static long? Place(string? cursor) => Listing.Number(cursor, -1) is >= 0 and var place ? place : null;
 
-    private static RequestItem Row(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Listing.Time(row.GetInt64(4)), row.GetString(5), Time(row, 6), row.GetString(7), row.GetString(8),
-        row.IsDBNull(9) ? null : row.GetString(9), row.IsDBNull(10) ? null : row.GetString(10), row.GetInt64(11), Time(row, 12), Time(row, 13));
+    private static RequestItem Item(RequestLine line) => new(
+        line.RequestId, line.Kind, line.Title, line.Stage, Listing.Time(line.StageSince), line.Ball, Time(line.SubmittedAt), line.InstitutionId, line.Investigator,
+        line.Ballot, line.Paused, line.OpenQuestions, Time(line.DueAt), Time(line.EndsAt));
 
-    private static DateTimeOffset? Time(DbDataReader row, int at) => row.IsDBNull(at) ? null : Listing.Time(row.GetInt64(at));
+    private static DateTimeOffset? Time(long? at) => at is { } ms ? Listing.Time(ms) : null;
 }
 
 /// <summary>What is asked of the list.</summary>
 /// <param name="Stage">A stage.</param>
 /// <param name="Ball">Who has to act.</param>
 /// <param name="Part">The caller's part: PrincipalInvestigator, Delegate, Member, Reviewer.</param>
-/// <param name="Q">Words of title or investigator.</param>
+/// <param name="Q">Words of title, investigator or id, in any order; the last one may be a beginning.</param>
 /// <param name="Dataset">A dataset.</param>
 /// <param name="Institution">An institution.</param>
 /// <param name="Sort">-stageSince (newest first, the usual) or stageSince.</param>

@@ -1,3 +1,4 @@
+using Centra.Housekeeping;
 using Centra.People;
 using Centra.Recording;
 using Centra.Storage;
@@ -12,5 +13,6 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<IProjection, PersonProjection>().AddSingleton<IProjection, LookGrantProjection>().AddSingleton<IProjection, BreakGlassProjection>()
         .AddSingleton<SealedWords>().AddSingleton<Entitling>().AddSingleton<LookBook>().AddSingleton<Looking>().AddSingleton<HeldLooking>()
-        .AddSingleton<DisclosureTokens>().AddSingleton<Disclosing>().AddSingleton<Accounting>();
+        .AddSingleton<DisclosureTokens>().AddSingleton<Disclosing>().AddSingleton<Accounting>()
+        .AddSingleton<IHousekeepingTask, AccessExpiry>();
 }

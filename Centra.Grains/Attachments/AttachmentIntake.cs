@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Centra.Alarms;
 using Centra.Storage;
 
 namespace Centra.Attachments;
@@ -16,7 +17,7 @@ public sealed record AttachmentSettings(long MostBytes, string? Clamd)
 /// Takes in documents. One waits in a nameless temporary file until its type is known and, where there is a scanner, until that found nothing; only then
 /// is it in the file store, where it could be read.
 /// </summary>
-public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, AttachmentSettings settings, TimeProvider clock)
+public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, AttachmentSettings settings, AlarmBell bell, TimeProvider clock)
 {
     /// <summary>Refuses what says of itself that it is too large, before any of it is read.</summary>
     public Refusal? TooLarge(long? length) => length > settings.MostBytes ? AttachmentRefusal.AttachmentIsTooLarge.Because($"A document has at most {settings.MostBytes / 1_000_000} MB.") : null;
@@ -33,7 +34,7 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         var row = new AttachmentRow(attachmentId, await HashAsync(draft, cancellation), SafeNames.Of(name, type.Value), type.Value.MediaType(), draft.Length,
             AttachmentRow.Unscanned, userId, clock.GetUtcNow().ToUnixTimeMilliseconds());
         if (await FindAsync(attachmentId) is { } known)
-            return known.Sha256 != row.Sha256 ? CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand : known.IsReadable ? known : AttachmentRefusal.AttachmentIsInfected;
+            return known.Sha256 != row.Sha256 ? CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand : known.IsReadable ? await KeptAsync(known, draft, cancellation) : AttachmentRefusal.AttachmentIsInfected;
         return await ScannedAsync(row, draft, cancellation);
     }
 
@@ -47,11 +48,18 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         if (clamd.IsConfigured && answer is ScanAnswer.None)
             return AttachmentRefusal.ScannerIsUnavailable;
         var scanned = row with { Standing = answer switch { ScanAnswer.Clean => AttachmentRow.Clean, ScanAnswer.Infected => AttachmentRow.Infected, _ => AttachmentRow.Unscanned } };
-        draft.Position = 0;
-        if (scanned.IsReadable)
-            await files.PutAsync(draft, cancellation);
+        if (!scanned.IsReadable)
+            await bell.RingAsync(AlarmKind.UploadIsInfected, null, $"The scanner for malicious software refused a document; nothing of it was kept. It was sent in as {row.AttachmentId}.");
         await read.Database.WriteAsync(Fence.None, session => AttachmentRows.AddAsync(session, scanned), CancellationToken.None);
-        return scanned.IsReadable ? scanned : AttachmentRefusal.AttachmentIsInfected;
+        return scanned.IsReadable ? await KeptAsync(scanned, draft, cancellation) : AttachmentRefusal.AttachmentIsInfected;
+    }
+
+    // After its row, so that no sweep takes away a content that a document has just been given; again with every repeat, after a crash between the two.
+    private async Task<AttachmentRow> KeptAsync(AttachmentRow row, FileStream draft, CancellationToken cancellation)
+    {
+        draft.Position = 0;
+        await files.PutAsync(draft, cancellation);
+        return row;
     }
 
     private async Task<bool> CopyAsync(Stream from, FileStream to, CancellationToken cancellation)

@@ -53,30 +53,35 @@ public sealed partial class OutboxSweep(IModifiedGrains modified, ReadStore stor
     /// <inheritdoc/>
     public async Task<int> RunAsync()
     {
-        var swept = 0;
+        var (swept, held) = (0, long.MaxValue);
         var after = await store.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = $1", Name));
         while (await modified.ModifiedSinceAsync(after, AtOnce) is { Count: > 0 } states)
         {
             foreach (var state in states.Where(state => _kinds.ContainsKey(state.StateName)))
-                await DrainAsync(state.StateName, state.Key);
+            {
+                if (!await DrainAsync(state.StateName, state.Key))
+                    held = Math.Min(held, state.Modified - 1);
+            }
             after = states.Max(state => state.Modified);
             swept += states.Count;
             await store.Database.WriteAsync(Fence.None, session => session.ExecuteAsync(
-                "insert into sweep_checkpoint (name, position) values ($1, $2) on conflict (name) do update set position = excluded.position", Name, after));
+                "insert into sweep_checkpoint (name, position) values ($1, $2) on conflict (name) do update set position = excluded.position", Name, Math.Min(after, held)));
         }
         return swept;
     }
 
-    // A broken stream stops itself, loudly; those of others go on. Anything else may pass, and is swept again from here.
-    private async Task DrainAsync(string kind, string key)
+    // Others go on whatever one meets. A broken stream stops itself, loudly; anything else may pass, and the next sweep begins here again.
+    private async Task<bool> DrainAsync(string kind, string key)
     {
         try
         {
             await _kinds[kind](key).Drain();
+            return true;
         }
-        catch (Exception error) when (error is StreamBrokenException || error.InnerException is StreamBrokenException)
+        catch (Exception error)
         {
             LogNotSwept(error, key);
+            return error is StreamBrokenException || error.InnerException is StreamBrokenException;
         }
     }
 

@@ -19,57 +19,68 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
         var made = 0;
         while (await read.Database.ReadAsync(session => session.QueryAsync(Open, Read, (long)AtOnce)) is { Count: > 0 } rows)
         {
-            var version = await grains.GetGrain<IRulesGrain>($"rules/{RulesKinds.Messages}").Current();
-            if (version.IsRefused)
+            if (await RulesAsync() is not { } rules)
                 return made;
-            var templates = RulesReader.Read<MessageTemplates>(version.Value);
             foreach (var row in rows)
-                made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, row, templates.For(row.Template)));
+                made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, row, rules));
         }
         return made;
     }
 
-    private async Task<int> AddressAsync(DbSession session, NotificationRow row, MessageTemplate? template)
+    private async Task<MessageRules?> RulesAsync()
+    {
+        var messages = await CurrentAsync<MessageTemplates>();
+        var levels = await CurrentAsync<ServiceLevels>();
+        var calendar = await CurrentAsync<CalendarRules>();
+        return messages is null || levels is null || calendar is null ? null : new MessageRules(messages, levels, new WorkingCalendar(calendar));
+    }
+
+    private async Task<T?> CurrentAsync<T>()
+        where T : class, IRulesContent<T> =>
+        await grains.GetGrain<IRulesGrain>($"rules/{T.Kind}").Current() is { IsRefused: false } version ? RulesReader.Read<T>(version.Value) : null;
+
+    private async Task<int> AddressAsync(DbSession session, NotificationRow row, MessageRules rules)
     {
         var now = clock.GetUtcNow();
         var made = 0;
-        if (template is not null && await session.FindAsync("select title, stage from request where request_id = $1", found => (Title: found.GetString(0), Stage: found.GetString(1)), row.RequestId) is { Title: not null } request)
+        if (rules.Messages.For(row.Template) is { } template && await session.FindAsync("select title, stage, stage_since, due_at, ends_at from request where request_id = $1", Request, row.RequestId) is { } request)
         {
             foreach (var user in await Recipients.OfAsync(session, row, now))
-                made += await WriteAsync(session, row, template, user, request.Title, request.Stage, now);
+                made += await WriteAsync(session, row, template, user, request, rules, now);
         }
         await session.ExecuteAsync("update notification set resolved_at = $2 where notification_id = $1", row.NotificationId, now.ToUnixTimeMilliseconds());
         return made;
     }
 
     // "Your turn" is only said where the same command did not tell the person already what there is to do.
-    private async Task<int> WriteAsync(DbSession session, NotificationRow row, MessageTemplate template, string user, string title, string stage, DateTimeOffset now)
+    private async Task<int> WriteAsync(DbSession session, NotificationRow row, MessageTemplate template, string user, ToldRequest request, MessageRules rules, DateTimeOffset now)
     {
         if (row.Template == "your-turn" && await session.NumberAsync("select count(*) from message where user_id = $1 and command_id = $2", user, row.CommandId) > 0)
             return 0;
         var name = await session.FindAsync("select display_name from app_user where id = $1", found => found.GetString(0), user);
         var daily = await session.NumberAsync("select is_daily from message_choice where user_id = $1", user) == 1;
-        var values = Values(row, name ?? "Colleague", title, stage);
+        var values = Values(row, name ?? "Colleague", request, rules);
         return await session.ExecuteAsync(
             "insert into message (message_id, notification_id, user_id, request_id, template, command_id, subject, body, at, attempts, next_at) "
             + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10) on conflict do nothing",
-            $"{row.NotificationId}-{user}", row.NotificationId, user, row.RequestId, row.Template, row.CommandId, OneLine(Placeholders.Fill(template.Subject, values)), Placeholders.Fill(template.Body, values),
-            row.At, (daily ? Digests.Next(now) : now).ToUnixTimeMilliseconds());
+            $"{row.NotificationId}-{user}", row.NotificationId, user, row.RequestId, row.Template, row.CommandId, OneLine(Placeholders.Fill(template.Subject, values)),
+            $"{Placeholders.Fill(template.Body, values)}\n\n-- \n{Placeholders.Fill(rules.Messages.Signature, values)}",
+            row.At, (daily ? Digests.Next(now, rules.Calendar, settings.DigestHour) : now).ToUnixTimeMilliseconds());
     }
 
-    private Dictionary<string, string> Values(NotificationRow row, string name, string title, string stage) => new()
+    private Dictionary<string, string> Values(NotificationRow row, string name, ToldRequest request, MessageRules rules) => new()
     {
         ["society"] = society.Name,
         ["recipient"] = name,
         ["requestId"] = row.RequestId,
-        ["title"] = title,
-        ["stage"] = stage,
+        ["title"] = request.Title,
+        ["stage"] = request.Dates.Stage,
         ["reason"] = row.Reason ?? "see the request",
         ["amount"] = row.Reason ?? "",
         ["number"] = "of request " + row.RequestId,
         ["count"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["daysLeft"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
-        ["due"] = "the day that the request names",
+        ["due"] = DueDays.Of(row.Template, request.Dates, DateTimeOffset.FromUnixTimeMilliseconds(row.At), rules.Calendar, rules.Levels),
         ["link"] = $"{settings.PublicAddress}/api/requests/{row.RequestId}",
     };
 
@@ -77,4 +88,12 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
 
     private static NotificationRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.NumberOrNull(6), row.GetString(7), row.GetInt64(8));
+
+    private static ToldRequest Request(DbDataReader row) => new(row.GetString(0), new RequestDates(row.GetString(1), Time(row.GetInt64(2))!.Value, Time(row.NumberOrNull(3)), Time(row.NumberOrNull(4))));
+
+    private static DateTimeOffset? Time(long? at) => at is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+
+    private sealed record MessageRules(MessageTemplates Messages, ServiceLevels Levels, WorkingCalendar Calendar);
+
+    private sealed record ToldRequest(string Title, RequestDates Dates);
 }

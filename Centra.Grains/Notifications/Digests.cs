@@ -1,15 +1,16 @@
+using Centra.Rules;
+
 namespace Centra.Notifications;
 
 /// <summary>One e-mail for a day's messages.</summary>
 internal static class Digests
 {
-    private const int Hour = 6;
-
-    /// <summary>The next time at which digests go out: once a day, 06:00 UTC.</summary>
-    public static DateTimeOffset Next(DateTimeOffset now)
+    /// <summary>The next time at which digests go out: once a day, at an hour in the society's zone.</summary>
+    public static DateTimeOffset Next(DateTimeOffset now, WorkingCalendar calendar, int hour)
     {
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(Hour);
-        return today > now ? today : today.AddDays(1);
+        var today = calendar.DayOf(now);
+        var at = calendar.At(today, hour);
+        return at > now ? at : calendar.At(today.AddDays(1), hour);
     }
 
     /// <summary>The messages of one person as one e-mail.</summary>

@@ -16,7 +16,7 @@ public sealed class FolderPostbox(string folder, MailSettings settings) : IPostb
     }
 
     private string Text(Mail mail, string id) => string.Join("\r\n",
-        $"From: {settings.From}", $"To: {mail.To}", $"Subject: =?utf-8?B?{Base64(mail.Subject)}?=", $"Date: {mail.At.ToString("r", CultureInfo.InvariantCulture)}", $"Message-ID: {id}",
+        $"From: =?utf-8?B?{Base64(settings.SenderName)}?= <{settings.From}>", $"To: {mail.To}", $"Subject: =?utf-8?B?{Base64(mail.Subject)}?=", $"Date: {mail.At.ToString("r", CultureInfo.InvariantCulture)}", $"Message-ID: {id}",
         "Auto-Submitted: auto-generated", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
         Convert.ToBase64String(Encoding.UTF8.GetBytes(mail.Body), Base64FormattingOptions.InsertLineBreaks), "");
 

@@ -37,6 +37,12 @@ public sealed record MailSettings
     /// <summary>Sender.</summary>
     public string From { get; init; } = "centra@localhost";
 
+    /// <summary>The sender's name beside that address.</summary>
+    public string SenderName { get; init; } = "Data requests";
+
+    /// <summary>The hour at which digests go out, 0 to 23, in the society's zone.</summary>
+    public int DigestHour { get; init; } = 6;
+
     /// <summary>Who signs in at the server; null: nobody.</summary>
     public string? User { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class SmtpPostbox(MailSettings settings, TimeProvider clock) : IPo
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, UseDefaultCredentials = false };
         if (settings.User is not null)
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
-        using var message = new MailMessage(settings.From, mail.To, mail.Subject, mail.Body) { SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
+        using var message = new MailMessage(new MailAddress(settings.From, settings.SenderName, Encoding.UTF8), new MailAddress(mail.To)) { Subject = mail.Subject, Body = mail.Body, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
         message.Headers.Add("Message-ID", mail.MessageId(settings.From));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         using var patience = new CancellationTokenSource(Patience, clock);

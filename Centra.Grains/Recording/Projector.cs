@@ -10,6 +10,7 @@ namespace Centra.Recording;
 public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
 {
     private readonly IProjection[] _projections = [.. projections];
+    private readonly ReadContexts _contexts = new();
 
     /// <summary>Takes events in; those that are there already are compared and passed over.</summary>
     public Task<int> ApplyAsync(IReadOnlyList<RecordedEvent> events) => events.Count == 0
@@ -23,26 +24,36 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
     private async Task<int> ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
         var last = await session.NumberAsync("select max(position) from event where stream = $1", events[0].Stream);
-        await using var context = ReadContext.Over(session);
-        var applied = 0;
+        var fresh = new List<RecordedEvent>();
         foreach (var recorded in events)
         {
             if (recorded.Position <= last)
                 await CompareAsync(session, recorded);
             else
-                applied += await AppendAsync(session, context, recorded, ++last);
+                fresh.Add(recorded.Position == ++last ? recorded : throw Broken(recorded, $"expected position {last}"));
         }
-        return applied;
+        foreach (var recorded in fresh)
+            await EventList.AppendAsync(session, recorded.ToRow());
+        var concerning = fresh.Where(recorded => Concerned(recorded).Any()).ToList();
+        if (concerning.Count > 0)
+            await _contexts.UseAsync(session, context => ProjectAsync(context, concerning));
+        return fresh.Count;
     }
 
-    private async Task<int> AppendAsync(DbSession session, ReadContext context, RecordedEvent recorded, long expected)
+    // Most events of a request being written change no list: they are appended, and nothing else is begun.
+    private IEnumerable<IProjection> Concerned(RecordedEvent recorded) =>
+        _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type));
+
+    private async Task<int> ProjectAsync(ReadContext context, List<RecordedEvent> events)
     {
-        if (recorded.Position != expected)
-            throw Broken(recorded, $"expected position {expected}");
-        context.Events.Add(recorded.ToRow());
-        foreach (var projection in _projections.Where(p => recorded.Stream.StartsWith(p.StreamPrefix, StringComparison.Ordinal)))
-            await projection.ApplyAsync(context, recorded);
-        return await context.SaveChangesAsync() > 0 ? 1 : 0;
+        var saved = 0;
+        foreach (var recorded in events)
+        {
+            foreach (var projection in Concerned(recorded))
+                await projection.ApplyAsync(context, recorded);
+            saved += await context.SaveChangesAsync();
+        }
+        return saved;
     }
 
     private async Task CompareAsync(DbSession session, RecordedEvent recorded)

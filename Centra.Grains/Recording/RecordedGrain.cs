@@ -49,10 +49,17 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
             return decided.Refusal;
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
-        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
-        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said)) { IsRoutine = IsRoutine(command) };
+        var record = Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered);
+        // The read model could never take it in: this stream, and whoever waits for its events, would stand still for ever.
+        if (NulCharacters.AreIn(record.Outbox.AsSpan(^decided.Value.Length..)))
+            return CommandRefusal.TextHasANulCharacter;
+        await WriteAsync(record);
         return said;
     }
+
+    /// <summary>Whether a command is one of many, of which only the last few answers are kept.</summary>
+    protected virtual bool IsRoutine(object command) => command is IRoutine;
 
     /// <inheritdoc/>
     public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));
@@ -61,7 +68,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     protected bool IsAnswered(CommandId command) => stored.State.Commands?.Any(known => known.Id == command.Value) ?? false;
 
     /// <inheritdoc/>
-    public Task Drain() => recorder.DrainAsync(stored.State.Outbox);
+    public Task Drain() => recorder.SendAsync(stored.State.Outbox);
 
     /// <summary>Sends what may not have reached the trail, and keeps it no longer with the next write; false where it could not be sent.</summary>
     protected async Task<bool> SettleAsync()

@@ -5,15 +5,13 @@ namespace Centra.Requests;
 /// <summary>Evaluating, and how a ballot opens and closes. The quorum is an absolute number of unrecused evaluations and is never lowered. Pure.</summary>
 internal static class BallotRules
 {
-    private const int LongestWords = 10_000;
-
     public static Result<ImmutableArray<RequestEvent>> AddCriterion(RequestState state, AddCriterion add, RequestFacts facts)
     {
         if (state.Review.Evaluations.Any(known => known.Round == state.Review.Round))
             return DataRequestRefusal.EvaluationHasBegun;
         if (string.IsNullOrWhiteSpace(add.Reason))
             return DataRequestRefusal.ReasonIsMissing;
-        return add.Key is not { Length: > 0 and <= 60 } || add.Text is not { Length: > 0 and <= 1_000 } || Criteria(state, facts).Contains(add.Key)
+        return add.Key is not { Length: > 0 } || add.Text is not { Length: > 0 } || Criteria(state, facts).Contains(add.Key)
             ? DataRequestRefusal.CriterionIsWrong
             : Happens(new CriterionAdded(new AddedCriterion(add.Key, add.Text, add.Reason, facts.Actor.UserId)));
     }
@@ -86,7 +84,7 @@ internal static class BallotRules
     private static bool IsIncomplete(DatasetRecommendation one) =>
         one.Recommendation is Recommendation.None || !Enum.IsDefined(one.Recommendation) || (one.Recommendation is Recommendation.ApproveWithConditions && string.IsNullOrWhiteSpace(one.Conditions));
 
-    private static bool IsIncomplete(CriterionScore one) => one.Score is < 1 or > 5 || string.IsNullOrWhiteSpace(one.Words) || one.Words.Length > LongestWords;
+    private static bool IsIncomplete(CriterionScore one) => one.Score is < 1 or > 5 || string.IsNullOrWhiteSpace(one.Words);
 
     private static bool IsSame(IEnumerable<string> given, IEnumerable<string> wanted) => given.Order(StringComparer.Ordinal).SequenceEqual(wanted.Order(StringComparer.Ordinal));
 

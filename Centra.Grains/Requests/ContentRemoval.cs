@@ -16,9 +16,10 @@ internal static class ContentRemoval
         var entries = await context.Events.Where(entry => entry.Stream == recorded.Stream && entry.Position < recorded.Position).ToListAsync();
         foreach (var entry in entries)
             context.Entry(entry).Property(nameof(EventRow.Payload)).CurrentValue = EventHash.TombstoneOf(entry.Payload);
-        (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId, row.Words) = ("", "", "", "", "");
+        (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId) = ("", "", "", "");
         (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt, row.IsSealed) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null, 0);
         context.RemoveRange(await context.Set<RequestPersonRow>().Where(person => person.RequestId == row.RequestId).ToListAsync());
+        context.RemoveRange(await context.Set<RequestDocumentRow>().Where(document => document.RequestId == row.RequestId).ToListAsync());
         await context.Database.ExecuteSqlAsync($"delete from message where request_id = {row.RequestId}");
         await context.Database.ExecuteSqlAsync($"delete from notification where request_id = {row.RequestId}");
         context.Add(new RetentionReportRow(

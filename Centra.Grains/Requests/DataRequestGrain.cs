@@ -25,7 +25,6 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
 
     private async Task<Result<RequestAnswer>> AnswerAsync(CommandContext context, RequestCommand command)
     {
-        command = WholeCommands.Of(command);
         // Events that are still to be sent would keep in this state what is to be removed from the trail.
         if (command is RemoveContent && !await SettleAsync())
             throw new Storage.StorageUnavailableException("The trail cannot be written to now.");
@@ -70,11 +69,14 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         return refusal is null ? new ApplicationCopy(ApplicationViews.Of(State.Application)) : refusal;
     }
 
+    /// <inheritdoc/>
+    protected override bool IsRoutine(object command) => command is CommandContent { Command: IRoutine };
+
     // The leaf writes first, then the request. A crash between the two is completed by the repeat, which the leaf answers as before, or by Advance.
     private async Task<Result<RequestAnswer>> CarryAsync(CommandContext context, RequestCommand command)
     {
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
-        var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);
+        var refusal = RequestRules.Obstacle(State, command, facts);
         if (refusal is not null && !await carrying.HasAnsweredAsync(RequestId, context.Id, command))
             return refusal;
         if (refusal is null && CommandKinds.Of(command) is RequestCommandKind.Download)

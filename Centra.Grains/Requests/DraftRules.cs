@@ -7,11 +7,10 @@ namespace Centra.Requests;
 internal static class DraftRules
 {
     private const int MostDocuments = 50;
-    private const int LongestTitle = 300;
     private const int LongestAnswer = 500;
 
     public static Result<ImmutableArray<RequestEvent>> Create(string requestId, CreateDraft create, RequestFacts facts) =>
-        create.Title is not { Length: > 0 and <= LongestTitle } || create.Name is not { Length: > 0 and <= 200 } ? DataRequestRefusal.TitleIsWrong
+        create.Title is not { Length: > 0 } || create.Name is not { Length: > 0 } ? DataRequestRefusal.TitleIsWrong
         : !facts.IsInstitutionKnown ? DataRequestRefusal.InstitutionIsUnknown
         : facts.ParentRefusal is { } refusal ? refusal
         : Happens(new DraftCreated(requestId, create.Title, create.Kind, create.ParentId, Applicant(create, facts), Copy(facts), facts.Now));
@@ -27,7 +26,7 @@ internal static class DraftRules
         var known = state.Application.Sections.GetValueOrDefault(edit.Section) ?? new Section("", 0);
         return known.Text == edit.Text ? ImmutableArray<RequestEvent>.Empty
             : known.Revision != edit.Revision ? DataRequestRefusal.SectionWasChangedMeanwhile
-            : Happens(new SectionEdited(edit.Section, edit.Text ?? "", known.Revision + 1));
+            : Happens(new SectionEdited(edit.Section, edit.Text ?? "", known.Revision + 1, facts.Now));
     }
 
     public static Result<ImmutableArray<RequestEvent>> Attach(RequestState state, RequestFacts facts) =>
@@ -35,10 +34,10 @@ internal static class DraftRules
         : state.Application.Documents.Length >= MostDocuments ? DataRequestRefusal.TooManyDocuments
         : state.Stage is not RequestStage.Draft && (!state.OpenQuestions.Any() || state.Application.Documents.Any(known => known.DocumentId == document.DocumentId))
             ? DataRequestRefusal.SectionIsNotAskedAbout
-        : Happens(new DocumentAttached(document));
+        : Happens(new DocumentAttached(document, facts.Now));
 
-    public static Result<ImmutableArray<RequestEvent>> Detach(RequestState state, string documentId) =>
-        state.Application.Documents.Any(known => known.DocumentId == documentId) ? Happens(new DocumentDetached(documentId)) : DataRequestRefusal.DocumentNotFound;
+    public static Result<ImmutableArray<RequestEvent>> Detach(RequestState state, string documentId, DateTimeOffset now) =>
+        state.Application.Documents.Any(known => known.DocumentId == documentId) ? Happens(new DocumentDetached(documentId, now)) : DataRequestRefusal.DocumentNotFound;
 
     public static Result<ImmutableArray<RequestEvent>> Ask(RequestState state, AddDataset ask, RequestFacts facts)
     {
@@ -46,22 +45,22 @@ internal static class DraftRules
             return DataRequestRefusal.DatasetNotFound;
         if (Obstacle(dataset) is { } refusal)
             return refusal;
-        if (ask.FromYear > ask.ToYear)
+        if (ask.FromYear > ask.ToYear || !IsYear(ask.FromYear) || !IsYear(ask.ToYear))
             return DataRequestRefusal.YearsAreWrong;
         if (ask.Variables.FirstOrDefault(name => dataset.Variables.All(known => known.Name != name)) is { } unknown)
             return DataRequestRefusal.VariableIsUnknown.Because($"{dataset.Title} has no variable {Shown(unknown)}.");
         var others = state.Application.Datasets.Where(known => known.DatasetId != ask.DatasetId).Select(known => facts.Datasets.GetValueOrDefault(known.DatasetId));
         return others.Any(other => other is not null && other.CommitteeId != dataset.CommitteeId)
             ? DataRequestRefusal.DatasetsHaveDifferentCommittees
-            : Happens(new DatasetAsked(new RequestedDataset(ask.DatasetId, dataset.Title, [.. ask.Variables.Distinct()], ask.Cohort ?? "", ask.FromYear, ask.ToYear)));
+            : Happens(new DatasetAsked(new RequestedDataset(ask.DatasetId, dataset.Title, [.. ask.Variables.Distinct()], ask.Cohort ?? "", ask.FromYear, ask.ToYear), facts.Now));
     }
 
-    public static Result<ImmutableArray<RequestEvent>> Drop(RequestState state, string datasetId) =>
-        state.Application.Datasets.Any(known => known.DatasetId == datasetId) ? Happens(new DatasetDropped(datasetId)) : DataRequestRefusal.DatasetNotFound;
+    public static Result<ImmutableArray<RequestEvent>> Drop(RequestState state, string datasetId, DateTimeOffset now) =>
+        state.Application.Datasets.Any(known => known.DatasetId == datasetId) ? Happens(new DatasetDropped(datasetId, now)) : DataRequestRefusal.DatasetNotFound;
 
     public static Result<ImmutableArray<RequestEvent>> Declare(DeclareInterests interests, RequestFacts facts) =>
         facts.Rules is { } rules && rules.Prices.Categories.All(category => category.Key != interests.Category) ? DataRequestRefusal.CategoryIsUnknown
-        : Happens(new InterestsDeclared(interests.CoAuthors, interests.Funders, interests.Category));
+        : Happens(new InterestsDeclared(interests.CoAuthors, interests.Funders, interests.Category, facts.Now));
 
     /// <summary>Why a dataset cannot be asked for.</summary>
     public static Refusal? Obstacle(DatasetView dataset) => dataset.Standing switch
@@ -88,6 +87,8 @@ internal static class DraftRules
         })],
         Datasets = [.. former.Datasets.Select(dataset => dataset with { Version = 0, Sensitivity = "", Availability = null })],
     };
+
+    private static bool IsYear(int? year) => year is null or (>= 1900 and <= 2200);
 
     private static string Shown(string name) => name.Length > 50 ? name[..50] : name;
 

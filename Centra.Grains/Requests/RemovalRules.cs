@@ -12,7 +12,7 @@ internal static class RemovalRules
     public static string? Due(RequestState state, DateTimeOffset now) => state switch
     {
         { ContentRemovedAt: not null } or { Contract.AgreementVersion: > 0 } => null,
-        { Stage: RequestStage.Draft } when state.StageSince.AddYears(1) <= now => Drafts,
+        { Stage: RequestStage.Draft } when (state.EditedAt > state.StageSince ? state.EditedAt : state.StageSince).AddYears(1) <= now => Drafts,
         { Stage: RequestStage.Denied or RequestStage.Withdrawn or RequestStage.Unavailable } when state.StageSince.AddYears(2) <= now => Applications,
         _ => null,
     };

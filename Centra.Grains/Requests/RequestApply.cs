@@ -21,7 +21,8 @@ public static class RequestApply
         AccessResumed => state with { Pause = null },
         QuestionAsked or QuestionAnswered or QuestionWithdrawn or QuestionReminded or QuestionLapsed => state with { Questions = Questions(state.Questions, happened) },
         SectionEdited or DocumentAttached or DocumentDetached or TeamMemberAdded or TeamMemberRemoved or PrincipalInvestigatorChanged
-            or DatasetAsked or DatasetDropped or InterestsDeclared or AvailabilityRecorded or TermsAccepted => state with { Application = Application(state.Application, happened) },
+            or DatasetAsked or DatasetDropped or InterestsDeclared or AvailabilityRecorded or TermsAccepted =>
+                state with { Application = Application(state.Application, happened), EditedAt = Edited(happened) is var at && at > state.EditedAt ? at : state.EditedAt },
         RequestSubmitted submitted => state with { Pinned = submitted.Pinned, SubmittedAt = submitted.At, Application = Submitted(state.Application, submitted) },
         AgreementSeen or AgreementAwaited or AgreementExecuted or DecliningProposed or ReleaseOpened or FirstDownloaded or DestructionAttested or ClosedOut =>
             state with { Contract = Contract(state.Contract, happened) },
@@ -40,6 +41,20 @@ public static class RequestApply
         StageSince = created.At,
         CreatedAt = created.At,
         Application = (created.CopyOf ?? new Application()) with { Title = created.Title, Team = Team(created) },
+    };
+
+    private static DateTimeOffset Edited(RequestEvent happened) => happened switch
+    {
+        SectionEdited edited => edited.At,
+        DocumentAttached attached => attached.At,
+        DocumentDetached detached => detached.At,
+        TeamMemberAdded added => added.Member.AddedAt,
+        TeamMemberRemoved removed => removed.At,
+        PrincipalInvestigatorChanged changed => changed.At,
+        DatasetAsked asked => asked.At,
+        DatasetDropped dropped => dropped.At,
+        InterestsDeclared declared => declared.At,
+        _ => default,
     };
 
     private static ImmutableArray<TeamMember> Team(DraftCreated created) =>

@@ -8,15 +8,17 @@ namespace Centra.Requests;
 public abstract record RequestEvent;
 
 public sealed record DraftCreated(string RequestId, string Title, RequestKind Kind, string? ParentId, TeamMember Applicant, Application? CopyOf, DateTimeOffset At) : RequestEvent;
-public sealed record SectionEdited(string Section, string Text, int Revision) : RequestEvent;
-public sealed record DocumentAttached(AttachedDocument Document) : RequestEvent;
-public sealed record DocumentDetached(string DocumentId) : RequestEvent;
+/// <summary>Events of before the drafts' last change was kept have no time.</summary>
+public sealed record SectionEdited(string Section, string Text, int Revision, DateTimeOffset At = default) : RequestEvent;
+
+public sealed record DocumentAttached(AttachedDocument Document, DateTimeOffset At = default) : RequestEvent;
+public sealed record DocumentDetached(string DocumentId, DateTimeOffset At = default) : RequestEvent;
 public sealed record TeamMemberAdded(TeamMember Member) : RequestEvent;
 public sealed record TeamMemberRemoved(string UserId, DateTimeOffset At) : RequestEvent;
-public sealed record PrincipalInvestigatorChanged(string From, string To, string Name, string InstitutionId) : RequestEvent;
-public sealed record DatasetAsked(RequestedDataset Dataset) : RequestEvent;
-public sealed record DatasetDropped(string DatasetId) : RequestEvent;
-public sealed record InterestsDeclared(ImmutableArray<string> CoAuthors, ImmutableArray<string> Funders, string Category) : RequestEvent;
+public sealed record PrincipalInvestigatorChanged(string From, string To, string Name, string InstitutionId, DateTimeOffset At = default) : RequestEvent;
+public sealed record DatasetAsked(RequestedDataset Dataset, DateTimeOffset At = default) : RequestEvent;
+public sealed record DatasetDropped(string DatasetId, DateTimeOffset At = default) : RequestEvent;
+public sealed record InterestsDeclared(ImmutableArray<string> CoAuthors, ImmutableArray<string> Funders, string Category, DateTimeOffset At = default) : RequestEvent;
 public sealed record RequestSubmitted(PinnedRules Pinned, ImmutableArray<PinnedDataset> Datasets, DateTimeOffset At) : RequestEvent;
 
 /// <summary>The request stands somewhere else. Every change of stage is one of these.</summary>

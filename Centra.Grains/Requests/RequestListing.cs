@@ -7,10 +7,10 @@ namespace Centra.Requests;
 /// <summary>Rows of a request that are not in its own row: team, reviewers, datasets.</summary>
 internal static class RequestListing
 {
-    public static void Begin(ReadContext context, string id, DraftCreated created)
+    public static RequestRow Begin(ReadContext context, string id, DraftCreated created)
     {
         var at = created.At.ToUnixTimeMilliseconds();
-        context.Add(new RequestRow
+        var row = new RequestRow
         {
             RequestId = id,
             Kind = created.Kind.ToString(),
@@ -23,8 +23,9 @@ internal static class RequestListing
             InstitutionId = created.Applicant.InstitutionId,
             InvestigatorId = created.Applicant.UserId,
             Investigator = created.Applicant.Name,
-            Words = RequestWords.Fold($"{created.Title} {created.Applicant.Name}"),
-        });
+            Words = "",
+        };
+        context.Add(row);
         context.Add(new RequestStageTimeRow { RequestId = id, EnteredAt = at, Stage = nameof(RequestStage.Draft) });
         context.Add(new RequestPersonRow(id, created.Applicant.UserId, TeamPart.PrincipalInvestigator.ToString(), at));
         foreach (var member in (created.CopyOf?.Team ?? []).Where(member => member.UserId != created.Applicant.UserId))
@@ -33,6 +34,7 @@ internal static class RequestListing
             context.Add(new RequestDocumentRow(id, document.DocumentId));
         foreach (var dataset in created.CopyOf?.Datasets ?? [])
             context.Add(new RequestDatasetRow { RequestId = id, DatasetId = dataset.DatasetId, Title = dataset.Title });
+        return row;
     }
 
     public static async Task TeamAsync(ReadContext context, RequestRow row, RecordedEvent recorded)

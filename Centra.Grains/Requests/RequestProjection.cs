@@ -11,12 +11,15 @@ public sealed class RequestProjection : IProjection
     public string StreamPrefix => "request/";
 
     /// <inheritdoc/>
+    public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
+
+    /// <inheritdoc/>
     public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<DraftCreated>() is { } created)
         {
-            RequestListing.Begin(context, id, created);
+            await RequestIndexing.RefreshAsync(context, RequestListing.Begin(context, id, created));
             return;
         }
         var row = await context.FindAsync<RequestRow>(id) ?? throw new StreamBrokenException($"Request {id} has no row.");
@@ -31,6 +34,7 @@ public sealed class RequestProjection : IProjection
             _ => Task.CompletedTask,
         });
         Note(row, recorded);
+        await RequestIndexing.AfterAsync(context, row, recorded.Type);
     }
 
     // What is kept in the row itself.

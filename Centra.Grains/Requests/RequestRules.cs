@@ -8,13 +8,15 @@ public static class RequestRules
     /// <summary>Decides a command: the table first, then the stage's own rule, then what follows by itself, then when to look again.</summary>
     public static Result<ImmutableArray<RequestEvent>> Decide(RequestState state, string requestId, RequestCommand command, RequestFacts facts)
     {
-        var kind = CommandKinds.Of(command);
-        var parts = RequestPartsOf.Actor(state, facts);
-        if (Permit(state, kind, parts, facts) is { } refusal)
+        if (Obstacle(state, command, facts) is { } refusal)
             return refusal;
-        var decided = Decide(state, requestId, command, parts, facts);
+        var decided = Decide(state, requestId, command, RequestPartsOf.Actor(state, facts), facts);
         return decided.IsRefused ? decided : Follow(state, decided.Value, facts);
     }
+
+    /// <summary>Why a command is not taken, whoever decides it in the end; null: nothing stands in its way yet.</summary>
+    public static Refusal? Obstacle(RequestState state, RequestCommand command, RequestFacts facts) =>
+        Permit(state, CommandKinds.Of(command), RequestPartsOf.Actor(state, facts), facts) ?? TextLimits.TooLong(CommandContent.Of(command).Command);
 
     /// <summary>What happened, what follows from it by itself, and when the service has to look again.</summary>
     public static ImmutableArray<RequestEvent> Follow(RequestState state, ImmutableArray<RequestEvent> happened, RequestFacts facts)
@@ -57,6 +59,9 @@ public static class RequestRules
         RequestCommandKind.Pause when state.Pause is not null => DataRequestRefusal.AccessIsPaused.Because(),
         RequestCommandKind.ApproveDeclining when state.Contract.Declining is null => DataRequestRefusal.DecliningIsNotProposed.Because(),
         RequestCommandKind.ApproveDeclining when state.Contract.Declining.By == facts.Actor.UserId => DataRequestRefusal.SecondPersonIsNeeded.Because(),
+        RequestCommandKind.ReportProgress => AccessRules.ReportObstacle(state, ReportKind.Progress),
+        RequestCommandKind.ReportPublication => AccessRules.ReportObstacle(state, ReportKind.Publication),
+        RequestCommandKind.ReportIncident => AccessRules.ReportObstacle(state, ReportKind.Incident),
         RequestCommandKind.CloseOut when state.Contract.Destruction is null => DataRequestRefusal.DestructionIsNotAttested.Because(),
         RequestCommandKind.AcceptCloseOut when !state.Contract.IsClosedOut => DataRequestRefusal.RequestIsNotClosedOut.Because(),
         _ => null,
@@ -67,12 +72,12 @@ public static class RequestRules
         CreateDraft create => DraftRules.Create(requestId, create, facts),
         EditSection edit => DraftRules.Edit(state, edit, facts),
         Attach => DraftRules.Attach(state, facts),
-        Detach detach => DraftRules.Detach(state, detach.DocumentId),
+        Detach detach => DraftRules.Detach(state, detach.DocumentId, facts.Now),
         AddTeamMember add => TeamRules.Add(state, add, facts),
         RemoveTeamMember remove => TeamRules.Remove(state, remove.UserId, facts.Now),
-        ChangePrincipalInvestigator change => TeamRules.Change(state, change.UserId),
+        ChangePrincipalInvestigator change => TeamRules.Change(state, change.UserId, facts.Now),
         AddDataset ask => DraftRules.Ask(state, ask, facts),
-        RemoveDataset drop => DraftRules.Drop(state, drop.DatasetId),
+        RemoveDataset drop => DraftRules.Drop(state, drop.DatasetId, facts.Now),
         DeclareInterests interests => DraftRules.Declare(interests, facts),
         Submit => SubmitRules.Submit(state, facts),
         Withdraw withdraw => Withdrawn(withdraw.Reason, facts.Now),

@@ -32,6 +32,9 @@ public sealed record RequestState
     /// <summary>When it was begun.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When what is asked for was last changed; earlier than everything where that was not kept yet.</summary>
+    public DateTimeOffset EditedAt { get; init; }
+
     /// <summary>What is asked for.</summary>
     public Application Application { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using Centra.Attachments;
 using Centra.Housekeeping;
 using Centra.Storage;
 using Orleans;
@@ -5,12 +6,15 @@ using Orleans;
 namespace Centra.Requests;
 
 /// <summary>
-/// Removes the content of requests whose retention has ended: drafts after a year, what was denied, withdrawn or unavailable after two. What was
+/// Removes the content of requests whose retention has ended, then documents that nothing names: drafts a year after their last change, what was denied, withdrawn or unavailable after two. What was
 /// agreed upon stays: agreements and their requests are kept six years after their last effect.
 /// </summary>
-public sealed class Retention(ReadStore store, IGrainFactory grains, IdSource ids, TimeProvider clock) : IHousekeepingTask
+public sealed class Retention(ReadStore store, IGrainFactory grains, DocumentExpiry documents, IdSource ids, TimeProvider clock) : IHousekeepingTask
 {
     private const int AtOnce = 500;
+
+    // A draft counts from its last change, also where that was made before the request itself kept when.
+    private const string NothingSince = "not exists (select 1 from event e where e.stream = 'request/' || request_id and e.at > $1)";
 
     /// <inheritdoc/>
     public string Name => "retention";
@@ -22,17 +26,23 @@ public sealed class Retention(ReadStore store, IGrainFactory grains, IdSource id
     public async Task<int> RunAsync()
     {
         var now = clock.GetUtcNow();
-        var drafts = await RunAsync(RemovalRules.Drafts, "stage = 'Draft'", now.AddYears(-1));
-        return drafts + await RunAsync(RemovalRules.Applications, "stage in ('Denied', 'Withdrawn', 'Unavailable') and agreement_version = 0", now.AddYears(-2));
+        var removed = await RunAsync(RemovalRules.Drafts, $"stage = 'Draft' and {NothingSince}", now.AddYears(-1));
+        removed += await RunAsync(RemovalRules.Applications, "stage in ('Denied', 'Withdrawn', 'Unavailable') and agreement_version = 0", now.AddYears(-2));
+        return removed + await documents.RunAsync();
     }
 
+    // All of them, page after page: what a request itself refuses would keep the others waiting for ever.
     private async Task<int> RunAsync(string rule, string which, DateTimeOffset until)
     {
-        var due = await store.Database.ReadAsync(session => session.QueryAsync(
-            $"select request_id from request where {which} and stage_since <= $1 and title <> '' order by stage_since limit $2", row => row.GetString(0), until.ToUnixTimeMilliseconds(), (long)AtOnce));
-        var removed = 0;
-        foreach (var id in due)
-            removed += (await RemoveAsync(id, rule)).IsRefused ? 0 : 1;
+        var (after, removed) = ("", 0);
+        while (await store.Database.ReadAsync(session => session.QueryAsync(
+            $"select request_id from request where {which} and stage_since <= $1 and title <> '' and request_id > $2 order by request_id limit $3",
+            row => row.GetString(0), until.ToUnixTimeMilliseconds(), after, (long)AtOnce)) is { Count: > 0 } due)
+        {
+            foreach (var id in due)
+                removed += (await RemoveAsync(id, rule)).IsRefused ? 0 : 1;
+            after = due[^1];
+        }
         return removed;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Centra.Rules;
 
 namespace Centra.Requests;
 
@@ -31,14 +32,24 @@ internal static class SubmitRules
             yield return refusal;
         if (form.Category.Length == 0)
             yield return DataRequestRefusal.CategoryIsUnknown.Because("Choose the requester category.");
+        foreach (var refusal in UnknownChoices(form, facts))
+            yield return refusal;
         if ((facts.Rules?.Form.MayUploadFilledForm ?? false) && form.Documents.Any(document => document.IsForm))
             yield break;
-        foreach (var section in facts.Rules?.Form.Fields ?? [])
-        {
-            if (section.IsRequired && string.IsNullOrWhiteSpace(form.Sections.GetValueOrDefault(section.Key)?.Text))
-                yield return DataRequestRefusal.SectionIsMissing.Because($"The section {section.Label} ({section.Key}) is empty.");
-        }
+        foreach (var refusal in (facts.Rules?.Form.Fields ?? []).Select(field => Fault(field, form.Sections.GetValueOrDefault(field.Key)?.Text)).OfType<Refusal>())
+            yield return refusal;
     }
+
+    private static Refusal? Fault(FormField field, string? text) =>
+        !string.IsNullOrWhiteSpace(text) ? FormAnswers.Wanted(field, text) is { } wanted ? DataRequestRefusal.SectionIsNotAnswered.Because($"{field.Label} ({field.Key}) takes {wanted}.") : null
+        : field.IsRequired ? DataRequestRefusal.SectionIsMissing.Because($"The section {field.Label} ({field.Key}) is empty.")
+        : null;
+
+    private static IEnumerable<Refusal> UnknownChoices(Application form, RequestFacts facts) =>
+        from section in facts.Rules?.Form.Sections ?? []
+        from field in section.Fields
+        where field.Choices.Length > 0 && form.Sections.GetValueOrDefault(field.Key) is { Text.Length: > 0 } answer && !field.Choices.Contains(answer.Text)
+        select DataRequestRefusal.ChoiceIsUnknown.Because($"{section.Title}, {field.Label} ({field.Key}): choose one of {string.Join(", ", field.Choices)}.");
 
     private static Refusal? Obstacle(RequestedDataset known, RequestFacts facts) =>
         !facts.Datasets.TryGetValue(known.DatasetId, out var dataset) ? DataRequestRefusal.DatasetNotFound.Because()

@@ -20,6 +20,9 @@ public sealed class WorkingCalendar(CalendarRules rules)
     /// <summary>The end of a day, 24:00: the first moment that is not of it.</summary>
     public DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 
+    /// <summary>An hour of a day; where clocks are put forward over it, the first moment after.</summary>
+    public DateTimeOffset At(DateOnly day, int hour) => MomentOf(day.ToDateTime(new TimeOnly(hour, 0)));
+
     /// <summary>Whether people work on a day.</summary>
     public bool IsWorkingDay(DateOnly day) => !_holidays.Contains(day) && !rules.Weekend.Contains(WeekDayOf(day));
 
@@ -46,13 +49,14 @@ public sealed class WorkingCalendar(CalendarRules rules)
     }
 
     // Where clocks are put forward at midnight the day begins at the moment of that; where 00:00 comes twice, at the first.
-    private DateTimeOffset StartOf(DateOnly day)
+    private DateTimeOffset StartOf(DateOnly day) => MomentOf(day.ToDateTime(TimeOnly.MinValue));
+
+    private DateTimeOffset MomentOf(DateTime local)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        var offset = _zone.IsInvalidTime(midnight) ? _zone.GetUtcOffset(midnight.AddTicks(-1))
-            : _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : _zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        var offset = _zone.IsInvalidTime(local) ? _zone.GetUtcOffset(local.AddTicks(-1))
+            : _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max()
+            : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     private static WeekDay WeekDayOf(DateOnly day) => day.DayOfWeek is DayOfWeek.Sunday ? WeekDay.Sunday : (WeekDay)(int)day.DayOfWeek;

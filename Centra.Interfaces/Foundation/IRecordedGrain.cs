@@ -7,7 +7,7 @@ namespace Centra;
 [Alias("centra.recorded")]
 public interface IRecordedGrain : IGrainWithStringKey
 {
-    /// <summary>Sends events that may not have arrived. Idempotent.</summary>
+    /// <summary>Sends events that may not have arrived, or fails. Idempotent.</summary>
     [Alias("drain")]
     Task Drain();
 

@@ -32,6 +32,26 @@ public static class AttachmentRows
         "insert into attachment (attachment_id, sha256, name, type, size, standing, uploaded_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
         row.AttachmentId, row.Sha256, row.Name, row.Type, row.Size, row.Standing, row.UploadedBy, row.At);
 
+    /// <summary>
+    /// Documents of before a time that no request names, nor an agreement by its hash (a scan of the signed paper), above an id. What nobody attached is
+    /// among them.
+    /// </summary>
+    public static Task<List<(string AttachmentId, string Sha256)>> UnnamedAsync(DbSession session, long before, string aboveId, int most) => session.QueryAsync(
+        "select a.attachment_id, a.sha256 from attachment a where a.at < $1 and a.attachment_id > $2 "
+        + "and not exists (select 1 from request_document d where d.document_id = a.attachment_id) "
+        + "and not exists (select 1 from event e where e.stream >= 'agreement/' and e.stream < 'agreement0' and e.type = 'SignedScanAttached' and e.payload like '%' || a.sha256 || '%') "
+        + "order by a.attachment_id limit $3",
+        row => (row.GetString(0), row.GetString(1)), before, aboveId, (long)most);
+
+    /// <summary>Removes one; whether its content is nobody's any more: no other document's, no agreement's, no release's.</summary>
+    public static async Task<bool> RemoveAsync(DbSession session, string attachmentId, string sha256)
+    {
+        await session.ExecuteAsync("delete from attachment where attachment_id = $1", attachmentId);
+        return await session.NumberAsync("select count(*) from attachment where sha256 = $1", sha256) == 0
+            && await session.NumberAsync("select count(*) from event where ((stream >= 'agreement/' and stream < 'agreement0') or (stream >= 'release/' and stream < 'release0') "
+                + "or (stream >= 'dataset/' and stream < 'dataset0')) and payload like '%' || $1 || '%'", sha256) == 0;
+    }
+
     /// <summary>One by its id.</summary>
     public static Task<AttachmentRow?> FindAsync(DbSession session, string attachmentId) => session.FindAsync(
         "select attachment_id, sha256, name, type, size, standing, uploaded_by, at from attachment where attachment_id = $1",

@@ -2,7 +2,8 @@ namespace Centra.Storage;
 
 /// <summary>
 /// One SQL script of a part, embedded as <c>PART/NNNN_name.sql</c>. Scripts are written once for both databases; the
-/// few types that differ stand as {bytes}, {number} (64 bits), {identity}, {rowless} and are filled in here.
+/// few types that differ stand as {bytes}, {number} (64 bits), {identity}, {rowless} and are filled in here. What no type bridges is
+/// written twice, as <c>NNNN_name.sqlite.sql</c> and <c>NNNN_name.postgres.sql</c>, and counts as one.
 /// </summary>
 internal sealed record MigrationScript(string Name, string Text)
 {
@@ -11,10 +12,12 @@ internal sealed record MigrationScript(string Name, string Text)
         var prefix = $"{part}/";
         var assembly = typeof(MigrationScript).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && !name.EndsWith(Other(dialect), StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new MigrationScript(name[prefix.Length..], Fill(Read(assembly.GetManifestResourceStream(name)!), dialect)))];
     }
+
+    private static string Other(Dialect dialect) => dialect is Dialect.Sqlite ? ".postgres.sql" : ".sqlite.sql";
 
     private static string Fill(string text, Dialect dialect) => dialect switch
     {

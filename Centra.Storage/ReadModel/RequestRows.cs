@@ -77,8 +77,11 @@ public sealed class RequestRow
     /// <summary>SHA-256 of the agreement in force.</summary>
     public string? ExecutedSha256 { get; set; }
 
-    /// <summary>What is searched for words, folded.</summary>
+    /// <summary>What it is found by: <see cref="RequestWords"/>.</summary>
     public required string Words { get; set; }
+
+    /// <summary>Where it stands in lists: <see cref="RequestPlace"/>.</summary>
+    public long Place { get; set; }
 }
 
 /// <summary>Somebody's part in a request.</summary>

@@ -1,12 +1,30 @@
-using System.Globalization;
-using System.Text;
-
 namespace Centra.Storage;
 
-/// <summary>Words as requests are searched by: lower case, without accents.</summary>
+/// <summary>
+/// What a request is found by, in one text: the words of title, investigator and id, and a mark for everything that lists are filtered by.
+/// One index over it answers any filter together with any words.
+/// </summary>
 public static class RequestWords
 {
-    /// <summary>A text folded.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    /// <summary>The text of a request.</summary>
+    public static string Of(RequestRow row, IEnumerable<RequestPersonRow> people, IEnumerable<RequestDatasetRow> datasets) =>
+        string.Join(' ', Own(row)
+            .Concat(people.SelectMany(person => new[] { RequestMarks.User(person.UserId), RequestMarks.Part(person.Part, person.UserId) }))
+            .Concat(datasets.Select(dataset => RequestMarks.Dataset(dataset.DatasetId))).Distinct());
+
+    /// <summary>The text of a request whose people and datasets are those that its text has.</summary>
+    public static string Again(RequestRow row) =>
+        string.Join(' ', Own(row).Concat(row.Words.Split(' ').Where(RequestMarks.IsOfOthers)).Distinct());
+
+    private static IEnumerable<string> Own(RequestRow row) => SearchWords.Of($"{row.Title} {row.Investigator} {row.RequestId}").Concat(Marks(row));
+
+    private static IEnumerable<string> Marks(RequestRow row)
+    {
+        if (row.Stage != "Draft")
+            yield return RequestMarks.HandedIn;
+        yield return RequestMarks.Stage(row.Stage);
+        yield return RequestMarks.Ball(row.Ball);
+        if (row.InstitutionId.Length > 0)
+            yield return RequestMarks.Institution(row.InstitutionId);
+    }
 }

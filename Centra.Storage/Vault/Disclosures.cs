@@ -24,6 +24,17 @@ public static class Disclosures
             tokens.ToArray(), Enumerable.Repeat(row.DisclosureId, tokens.Count).ToArray());
     }
 
+    /// <summary>Removes disclosures whose last step was before a time, with their tokens; how many. (Accounted for: six years, 45 CFR 164.528.)</summary>
+    public static async Task<int> ForgetAsync(DbSession session, long before)
+    {
+        const string due = "select disclosure_id from disclosure where coalesce(delivered_at, approved_at, proposed_at) < $1";
+        await session.ExecuteAsync($"delete from disclosure_token where disclosure_id in ({due})", before);
+        return await session.ExecuteAsync($"delete from disclosure where disclosure_id in ({due})", before);
+    }
+
+    /// <summary>Removes why the glass was broken.</summary>
+    public static Task<int> ForgetReasonAsync(DbSession session, string breakGlassId) => session.ExecuteAsync("delete from break_glass_reason where break_glass_id = $1", breakGlassId);
+
     /// <summary>One, or null.</summary>
     public static Task<DisclosureRow?> FindAsync(DbSession session, string disclosureId) =>
         session.FindAsync($"select {Columns} from disclosure d where d.disclosure_id = $1", Read, disclosureId);

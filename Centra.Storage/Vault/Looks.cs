@@ -25,6 +25,10 @@ public static class Looks
         + "and ($8 = '' or break_glass = $8) order by look_no desc limit $9",
         Read, below, filter.Who ?? "", filter.PracticeId ?? "", filter.Purpose ?? "", filter.Patient?.ToArray() ?? [], filter.From, filter.To, filter.BreakGlass ?? "", (long)most);
 
+    /// <summary>Removes looks of before a time, some at once; how many.</summary>
+    public static Task<int> ForgetAsync(DbSession session, long before, int most) => session.ExecuteAsync(
+        "delete from look where look_no in (select look_no from look where at < $1 order by at limit $2)", before, (long)most);
+
     private static LookRow Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), Key128.From(row.GetFieldValue<byte[]>(5)),
         row.GetString(6), row.GetString(7), row.TextOrNull(8));

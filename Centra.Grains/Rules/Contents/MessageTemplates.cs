@@ -5,8 +5,11 @@ namespace Centra.Rules;
 
 /// <summary>What people are told, event by event. Placeholders stand as <c>{{name}}</c>.</summary>
 /// <param name="Templates">The templates.</param>
-public sealed record MessageTemplates(ImmutableArray<MessageTemplate> Templates) : IRulesContent<MessageTemplates>
+/// <param name="Signature">What stands under every message: who sends it.</param>
+public sealed record MessageTemplates(ImmutableArray<MessageTemplate> Templates, string Signature) : IRulesContent<MessageTemplates>
 {
+    private const string UsualSignature = "{{society}}, data requests";
+
     /// <summary>Names that a message may have. None of them is about a patient.</summary>
     public static IReadOnlyList<string> Known { get; } = ["society", "recipient", "requestId", "title", "stage", "dataset", "reason", "due", "daysLeft", "amount", "number", "count", "link"];
 
@@ -21,7 +24,9 @@ public sealed record MessageTemplates(ImmutableArray<MessageTemplate> Templates)
     {
         var templates = fields.List("templates", ReadTemplate, least: 1, most: 200);
         fields.Once("templates", templates.Select(template => template.Event));
-        return new MessageTemplates(templates);
+        var signature = fields.TextOrNull("signature", 1_000) ?? UsualSignature;
+        Placeholders.Check(fields, "signature", signature, Known);
+        return new MessageTemplates(templates, signature);
     }
 
     private static MessageTemplate ReadTemplate(Fields item)

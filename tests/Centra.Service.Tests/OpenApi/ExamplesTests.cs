@@ -26,7 +26,7 @@ public class ExamplesTests(SharedApp shared) : IClassFixture<SharedApp>
             {
                 var refusal = RefusalBook.Find(code);
                 var response = operation.GetProperty("responses").GetProperty($"{Api.Http.Answers.StatusOf(refusal.Kind)}").GetProperty("content").GetProperty("application/problem+json");
-                response.GetProperty("examples").GetProperty(code).GetProperty("value").Text("detail").ShouldBe(refusal.Detail, route);
+                response.GetProperty("examples").TryGetProperty(code, out _).ShouldBeTrue($"{route} {code}");
             }
         }
     }

@@ -50,6 +50,20 @@ public sealed class RequestRouteTests(RequestApp shared) : IClassFixture<Request
     }
 
     [Fact]
+    public async Task Lists_LeftOutOrWithHoles_AreRefusedByTheRulesAndByTheBorder()
+    {
+        var story = await RequestStory.DraftAsync(_cast);
+        await story.PostAsync("pi", "submit");
+
+        await story.Send("manager", "availability", new { }).ShouldRefuse(nameof(DataRequestRefusal.DatasetsDoNotMatch));
+        await story.Send("manager", "availability", new { datasets = new object?[] { null } }).ShouldRefuse("RequestIsMalformed");
+        await story.PostAsync("manager", "availability", StoryBodies.Available);
+        await story.Send("manager", "policy-check", new { isConsistent = true }).ShouldRefuse(nameof(DataRequestRefusal.ChecklistDoesNotMatch));
+        await story.PostAsync("manager", "policy-check", StoryBodies.Policy(true));
+        await story.Send("manager", "reviewers", new { }).ShouldRefuse(nameof(DataRequestRefusal.ReviewersAreWrong));
+    }
+
+    [Fact]
     public async Task Markup_ComesBackAsText_AndIsNoHtml()
     {
         var story = await RequestStory.DraftAsync(_cast, Markup);

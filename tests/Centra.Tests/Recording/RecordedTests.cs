@@ -1,3 +1,4 @@
+using Centra.Housekeeping;
 using Centra.Practices;
 using Centra.Recording;
 using Centra.Storage;
@@ -44,6 +45,28 @@ public class RecordedTests
         await practice.Handle(gate.Context(), new Attest(false));
         (await EventsAsync(gate)).Count.ShouldBe(3);
     }
+
+    [Fact]
+    public async Task Sweep_ThatCouldNotSendOneStream_SendsTheOthersAndComesBackForIt()
+    {
+        var steps = new Steps();
+        await using var gate = await GateHost.StartAsync(steps.In(new GateSetup()));
+        var sweep = gate.Get<IEnumerable<IHousekeepingTask>>().Single(task => task is OutboxSweep);
+        await sweep.RunAsync();
+        steps.At = (_, step) => step.Part == "read" ? throw new StorageUnavailableException("no") : Task.CompletedTask;
+        foreach (var name in new[] { "north", "south" })
+            await gate.Grains.GetGrain<IPracticeGrain>($"practice/{name}").Handle(gate.Context(), new JoinPractice(name));
+
+        var isFirst = true;
+        steps.At = (_, step) => step is { Part: "read", IsDone: false } && isFirst && !(isFirst = false) ? throw new StorageUnavailableException("not now") : Task.CompletedTask;
+        await sweep.RunAsync();
+        (await CountAsync(gate)).ShouldBe(1);
+        await sweep.RunAsync();
+
+        (await CountAsync(gate)).ShouldBe(2);
+    }
+
+    private static Task<long> CountAsync(GateHost gate) => gate.Storage.Read.Database.ReadAsync(session => session.NumberAsync("select count(*) from practice"));
 
     [Fact]
     public async Task Events_AreChainedByHash()

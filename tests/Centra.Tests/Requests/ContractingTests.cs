@@ -1,4 +1,3 @@
-using Centra.Agreements;
 using Centra.Requests;
 
 namespace Centra.Tests.Requests;

@@ -7,16 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class RequestClockTests() : RequestClockContract(new RequestApp());
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRequestClockTests() : RequestClockContract(new PostgresRequestApp());
+
 /// <summary>What time brings, by the task that runs every minute. Each test sets its own service's clock forward.</summary>
-public sealed class RequestClockTests : IAsyncLifetime
+public abstract class RequestClockContract(RequestApp own) : IAsyncLifetime
 {
-    private readonly RequestApp _own = new();
+    private RequestCast Cast => own.Cast;
 
-    private RequestCast Cast => _own.Cast;
+    public ValueTask InitializeAsync() => own.InitializeAsync();
 
-    public ValueTask InitializeAsync() => _own.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _own.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await own.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
@@ -58,8 +66,8 @@ public sealed class RequestClockTests : IAsyncLifetime
             await session.ExecuteAsync(
                 "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, 5, 'DueSet', '{}', 'host', 1, 'c', 'p', 'h')", $"request/{id}");
             await session.ExecuteAsync(
-                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words) "
-                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '')", id);
+                "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, due_at, agreement_version, words, place) "
+                + "values ($1, 'Original', 'Broken', 'Contracting', 1, 'finance', 1, 'i', 'u', 'Nobody', 0, 0, 1, 0, '', $2)", id, (1L << 20) + at);
         }
         return 250;
     }
@@ -103,7 +111,7 @@ public sealed class RequestClockTests : IAsyncLifetime
     private AgreementContent Content(string requestId) => new(
         requestId, "A study", "To see.", "the Society", new AgreementInstitution(Cast.Ror, "North", "US"), new AgreementPerson("Ada Stone", "principal investigator", Cast.Ror), [],
         [new AgreementDataset(RequestCast.Dataset, "Abstracts", 1, Sensitivity.Confidential, ["year"], "All")], [], new AgreementCost(1, [new AgreementCostLine("Work", 10m)], 10m, "USD"),
-        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York");
+        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York", "Cleo Hart");
 
     [Fact]
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Centra.Service.Tests.Requests;
+
+/// <summary>The list of requests as people in their roles see it, over HTTP.</summary>
+public class RequestListTests(RequestApp app) : IClassFixture<RequestApp>
+{
+    [Fact]
+    public async Task List_ByWords_ShowsToEverybodyWhatTheyMaySee()
+    {
+        var story = await RequestStory.DraftAsync(app.Cast, "Kaleidoscope of lung nodules: O'Brien's question");
+
+        (await TitlesAsync("pi", "?q=obriens kaleid")).Length.ShouldBe(1);
+        (await TitlesAsync("pi", "?q=stone kaleidoscope&part=PrincipalInvestigator&stage=Draft")).Length.ShouldBe(1);
+        (await TitlesAsync("pi", $"?q={story.Id}")).Length.ShouldBe(1);
+        (await TitlesAsync("stranger", "?q=kaleidoscope")).ShouldBeEmpty();
+        (await TitlesAsync("manager", "?q=kaleidoscope")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("kaleidoscope\" OR 1=1 --")]
+    [InlineData("a:*|!&()<->")]
+    [InlineData("NEAR(")]
+    public async Task List_AskedWithSyntax_Answers(string q)
+    {
+        var answer = await app.Cast["manager"].Client.GetAsync($"/api/requests?q={Uri.EscapeDataString(q)}");
+
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    private async Task<string[]> TitlesAsync(string who, string query)
+    {
+        var list = JsonSerializer.Deserialize<JsonElement>(await app.Cast[who].Client.GetStringAsync($"/api/requests{query}"));
+        return [.. list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+    }
+}

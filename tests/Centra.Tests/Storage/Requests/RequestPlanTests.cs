@@ -1,0 +1,55 @@
+using Centra.Storage;
+
+namespace Centra.Tests.Storage.Requests;
+
+/// <summary>How SQLite goes about the lists: from the index, in its order, without reading a table through and without sorting.</summary>
+public sealed class RequestPlanTests() : StorageContract<SqliteKind>("read")
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task List_InEveryOrder_IsReadFromTheIndex(bool oldestFirst)
+    {
+        var plan = await PlanAsync(RequestList.Sql(Dialect.Sqlite, oldestFirst), "\"§in\"", 0L, 100L, 1L, "u", "", "", "", "", "");
+
+        plan.ShouldContain(step => step.StartsWith("SCAN s VIRTUAL TABLE INDEX", StringComparison.Ordinal));
+        plan.ShouldContain(step => step.Contains("SEARCH r USING INDEX request_place", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => ReadsThrough(step));
+    }
+
+    [Theory]
+    [InlineData(ApprovedList.First)]
+    [InlineData(ApprovedList.Next)]
+    public async Task PublicRegister_IsReadFromItsIndex(string sql)
+    {
+        var plan = await PlanAsync(sql, sql == ApprovedList.Next ? [100L, 5L, "r"] : [100L]);
+
+        plan.ShouldContain(step => step.Contains("r USING INDEX request_register", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        if (sql == ApprovedList.Next)
+            plan.ShouldContain(step => step.StartsWith("SEARCH r USING INDEX request_register", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TextRemoved_StandsInTheIndexNoMore()
+    {
+        await Database.ListAsync(ListedRequests.Row("r1", "quixotic"));
+        await Database.WriteAsync(Fence.None, session => session.ExecuteAsync("update request set title = '', words = ''"));
+        await Database.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into request_search (request_search, rank) values ('integrity-check', 1)"));
+
+        (await ReadAsync(session => session.NumberAsync("select count(*) from request_search_data where instr(block, cast('uixot' as blob)) > 0"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Text_BeforeItsRemoval_StandsInTheIndex()
+    {
+        await Database.ListAsync(ListedRequests.Row("r1", "quixotic"));
+
+        (await ReadAsync(session => session.NumberAsync("select count(*) from request_search_data where instr(block, cast('uixot' as blob)) > 0"))).ShouldBeGreaterThan(0);
+    }
+
+    private static bool ReadsThrough(string step) =>
+        step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal);
+
+    private Task<List<string>> PlanAsync(string sql, params object?[] args) => ReadAsync(session => session.QueryAsync($"explain query plan {sql}", row => row.GetString(3), args));
+}
