@@ -15,7 +15,7 @@ internal static class CommonRefusals
     private static readonly Enum[] OfCommands =
     [
         CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand, RequestRefusal.IdempotencyKeyIsTooLong, RequestRefusal.EncodingIsNotTaken, RequestRefusal.BodyIsUnreadable,
-        LimitRefusal.BodyIsTooLarge, CommandRefusal.TextIsTooLong, CommandRefusal.TextHasANulCharacter,
+        LimitRefusal.BodyIsTooLarge, CommandRefusal.TextIsTooLong,
     ];
 
     /// <summary>Those that are the same wherever they occur: described once, and referred to.</summary>
