@@ -1,5 +1,4 @@
 using Centra.Embedded;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Centra.Silo;

@@ -1,4 +1,3 @@
-using Centra.Requests;
 using Kind = Centra.Requests.RequestCommandKind;
 
 namespace Centra.Service.Tests.Requests;
