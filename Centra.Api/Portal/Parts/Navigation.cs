@@ -1,4 +1,3 @@
-using Centra.People;
 
 namespace Centra.Api.Portal;
 

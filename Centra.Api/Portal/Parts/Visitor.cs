@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Centra.Api.Http;
-using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Centra.Api.Portal;
