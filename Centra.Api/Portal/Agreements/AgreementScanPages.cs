@@ -29,7 +29,7 @@ internal static class AgreementScanPages
     {
         var call = new FormCall($"/requests/{id}/agreement/scan", form);
         http.Request.Headers["Idempotency-Key"] = call.Key;
-        var refusal = form.Files.FirstOrDefault() is { Length: > 0 } file
+        var refusal = form.Files is [{ Length: > 0 } file, ..]
             ? await AttachAsync(id, file, call, caller, http, intake, grains, ids)
             : AttachmentRefusal.FileNameIsMissing.Because();
         if (refusal is null)

@@ -11,6 +11,7 @@ internal static class HistoryPages
 {
     private const int MostEvents = 2_000;
     private const int MostStages = 200;
+    private static readonly string[] Streams = ["request", "agreement", "ledger", "release"];
 
     public static void MapHistoryPages(this IEndpointRouteBuilder app) =>
         app.Pages("/requests/{id}/history", Policies.SeeRequests).MapGet("/", ShowAsync);
@@ -33,7 +34,7 @@ internal static class HistoryPages
     private static Task<List<EventRow>> EventsAsync(string id, ReadStore read) => read.Database.ReadAsync(async session =>
     {
         var all = new List<EventRow>();
-        foreach (var kind in new[] { "request", "agreement", "ledger", "release" })
+        foreach (var kind in Streams)
             all.AddRange(await EventList.OfStreamAsync(session, $"{kind}/{id}", 0, MostEvents));
         return all.OrderBy(row => row.At).ThenBy(row => row.Stream, StringComparer.Ordinal).ThenBy(row => row.Position).ToList();
     });

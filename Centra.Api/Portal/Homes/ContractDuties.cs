@@ -1,7 +1,5 @@
 using Centra.Agreements;
-using Centra.Api.Agreements;
 using Centra.Api.Http;
-using Centra.Api.Requests;
 using Centra.Billing;
 using Centra.Requests;
 using Centra.Storage;

@@ -1,6 +1,5 @@
 using Centra.Agreements;
 using Centra.Api.Http;
-using Centra.People;
 using Centra.Requests;
 using Centra.ReviewLane;
 using Centra.Storage;

@@ -1,5 +1,3 @@
-using Centra.People;
-
 namespace Centra.Api.Portal;
 
 /// <summary>Roles in words, and where each of them goes.</summary>

@@ -1,4 +1,3 @@
-using Centra.Api.Http;
 using Centra.Billing;
 using Centra.People;
 using Centra.Requests;

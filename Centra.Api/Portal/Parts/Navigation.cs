@@ -1,5 +1,3 @@
-using Centra.People;
-
 namespace Centra.Api.Portal;
 
 /// <summary>Where a visitor can go, by their roles. The pages decide for themselves who may see them.</summary>

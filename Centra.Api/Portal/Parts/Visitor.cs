@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Centra.Api.Http;
 using Centra.Api.Notifications;
-using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 
