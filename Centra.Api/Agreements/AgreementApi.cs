@@ -1,6 +1,7 @@
 using System.Globalization;
 using Centra.Agreements;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,9 +16,9 @@ internal static class AgreementApi
     {
         var group = api.MapGroup("/agreements").WithTags("Agreements").RequireAuthorization(Policies.SeeAgreements);
         group.MapGet("/", ListAsync).WithSummary("Agreements by their current version");
-        group.MapGet("/{request}", ViewAsync).WithSummary("An agreement: versions, signatures, changes asked for");
-        group.MapGet("/{request}/versions/{n:int}/document", DocumentAsync).WithSummary("The document of a version: PDF, or text with Accept: text/plain");
-        group.MapGet("/{request}/versions/{n:int}/changes", ChangesAsync).WithSummary("How a version differs from a former one, clause by clause");
+        group.MapGet("/{request}", ViewAsync).WithSummary("An agreement: versions, signatures, changes asked for").Refuses(AgreementRefusal.AgreementNotFound);
+        group.MapGet("/{request}/versions/{n:int}/document", DocumentAsync).WithSummary("The document of a version: PDF, or text with Accept: text/plain").Refuses(AgreementRefusal.VersionNotFound);
+        group.MapGet("/{request}/versions/{n:int}/changes", ChangesAsync).WithSummary("How a version differs from a former one, clause by clause").Refuses(AgreementRefusal.VersionNotFound);
     }
 
     private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)

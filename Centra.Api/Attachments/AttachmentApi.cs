@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Attachments;
 using Centra.Storage;
@@ -18,8 +19,8 @@ internal static class AttachmentApi
         var settings = api.ServiceProvider.GetRequiredService<AttachmentSettings>();
         var group = api.MapGroup("/attachments").WithTags("Attachments");
         group.MapPost("/", TakeAsync).RequireAuthorization(Policies.OwnAccount).WithMetadata(new BodyLimit(settings.MostBytes + AroundDocument))
-            .WithSummary("Sends in a document").DisableAntiforgery();
-        group.MapGet("/{id}", ReadAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A document");
+            .WithSummary("Sends in a document").Refuses(Enum.GetValues<AttachmentRefusal>().Except([AttachmentRefusal.AttachmentNotFound]).Cast<Enum>()).DisableAntiforgery();
+        group.MapGet("/{id}", ReadAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A document").Refuses(AttachmentRefusal.AttachmentNotFound);
     }
 
     private static async Task<Results<Created<AttachmentAnswer>, ProblemHttpResult>> TakeAsync(

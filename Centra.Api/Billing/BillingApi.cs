@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Requests;
 using Centra.Api.Security;
 using Centra.Billing;
@@ -19,9 +20,9 @@ internal static class BillingApi
             .WithSummary("Invoices, oldest first; of a request, or by state: owed, settled, superseded, cancelled");
         api.MapGet("/payments", PaymentsAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing")
             .WithSummary("Payments, refunds, waivers and reversals, oldest first; of a request, kind or standing");
-        api.MapGet("/ledgers/{requestId}", LedgerAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("Estimates, ledgers and entries of a request");
-        api.MapGet("/invoices/{number}/document", DocumentAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("An invoice as PDF");
-        api.MapGet("/ledgers/{requestId}/payments/{paymentId}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("The receipt of a payment as PDF");
+        api.MapGet("/ledgers/{requestId}", LedgerAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("Estimates, ledgers and entries of a request").Refuses(BillingRefusal.LedgerNotFound);
+        api.MapGet("/invoices/{number}/document", DocumentAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("An invoice as PDF").Refuses(BillingRefusal.InvoiceNotFound, BillingRefusal.LedgerNotFound);
+        api.MapGet("/ledgers/{requestId}/payments/{paymentId}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeInvoices).WithTags("Billing").WithSummary("The receipt of a payment as PDF").Refuses(BillingRefusal.ReceiptNotFound, BillingRefusal.LedgerNotFound);
         api.MapUnmatched();
         api.MapPaymentWebhook();
     }

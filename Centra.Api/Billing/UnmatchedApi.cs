@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Billing;
 using Centra.Storage;
@@ -15,8 +16,8 @@ internal static class UnmatchedApi
     {
         var group = api.MapGroup("/payments/unmatched").WithTags("Billing").WithMetadata(new BodyLimit(LargestBody));
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeBilling).WithSummary("Payment messages that belong nowhere: open (unless asked otherwise), assigned, dismissed or all");
-        group.MapPost("/{id}/assign", AssignAsync).RequireAuthorization(Policies.RunBilling).WithSummary("It belongs to this invoice; a payment then waits there for a second person");
-        group.MapPost("/{id}/dismiss", DismissAsync).RequireAuthorization(Policies.RunBilling).WithSummary("It is not about any request");
+        group.MapPost("/{id}/assign", AssignAsync).RequireAuthorization(Policies.RunBilling).WithSummary("It belongs to this invoice; a payment then waits there for a second person").Sends<AssignUnmatched>().SendsToRequest<ReceiveProviderEvent>();
+        group.MapPost("/{id}/dismiss", DismissAsync).RequireAuthorization(Policies.RunBilling).WithSummary("It is not about any request").Sends<DismissUnmatched>();
     }
 
     /// <summary>A page of messages that belong nowhere.</summary>

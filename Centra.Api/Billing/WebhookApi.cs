@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Billing;
 
 namespace Centra.Api.Billing;
@@ -10,7 +11,11 @@ internal static class WebhookApi
 
     public static void MapPaymentWebhook(this IEndpointRouteBuilder api) =>
         api.MapPost("/webhooks/payments", ReceiveAsync).AllowAnonymous().WithTags("Payments").WithMetadata(new BodyLimit(LargestBody))
-            .WithSummary("A signed message of the payment provider").Accepts<object>("application/json");
+            .WithSummary("A signed message of the payment provider").Accepts<object>("application/json")
+            .RefusesCaller(WebhookRefusal.SignatureIsNotValid)
+            .Refuses(
+                WebhookRefusal.WebhookIsNotConfigured, WebhookRefusal.MessageIsUnreadable, WebhookRefusal.FieldIsWrong, WebhookRefusal.MessageTypeIsUnknown,
+                BillingRefusal.CurrencyIsWrong, BillingRefusal.AmountIsNotPositive, BillingRefusal.AmountIsTooLarge, BillingRefusal.AmountHasMoreThanTwoDecimals);
 
     private static async Task<IResult> ReceiveAsync(HttpRequest request, WebhookSecrets secrets, ProviderDesk desk, TimeProvider clock)
     {

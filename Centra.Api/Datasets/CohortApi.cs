@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Datasets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,8 +12,8 @@ internal static class CohortApi
 {
     public static void MapCohorts(this RouteGroupBuilder group)
     {
-        group.MapGet("/{id}/facets", FacetsAsync).RequireAuthorization(Policies.SeeCatalogue).WithSummary("What cohorts can be counted by");
-        group.MapPost("/{id}/cohort-counts", CountAsync).RequireAuthorization(Policies.AskAboutDatasets).WithSummary("About how many rows have up to three values; recorded and limited");
+        group.MapGet("/{id}/facets", FacetsAsync).RequireAuthorization(Policies.SeeCatalogue).WithSummary("What cohorts can be counted by").Refuses(DatasetRefusal.DatasetNotFound);
+        group.MapPost("/{id}/cohort-counts", CountAsync).RequireAuthorization(Policies.AskAboutDatasets).WithSummary("About how many rows have up to three values; recorded and limited").Sends<CountCohort>();
     }
 
     private static async Task<Results<Ok<Facet[]>, ProblemHttpResult>> FacetsAsync(string id, IGrainFactory grains) => (await DatasetApi.Grain(grains, id).View())

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Datasets;
 using Centra.Documents;
@@ -15,16 +16,16 @@ internal static class DatasetApi
         var group = api.MapGroup("/datasets").WithTags("Datasets");
         group.MapGet("/", DatasetLists.CatalogueAsync).RequireAuthorization(Policies.SeeCatalogue).WithSummary("The catalogue");
         group.MapGet("/{id}", async Task<Results<Ok<DatasetView>, ProblemHttpResult>> (string id, IGrainFactory grains) => (await Grain(grains, id).View()).ToHttp())
-            .RequireAuthorization(Policies.SeeCatalogue).WithSummary("A dataset with dictionary and versions");
-        group.MapPost("/", AddAsync).Accepts<DatasetDescription>("application/json").RequireAuthorization(Policies.RunCatalogue).WithSummary("List a dataset: its id and what it is");
+            .RequireAuthorization(Policies.SeeCatalogue).WithSummary("A dataset with dictionary and versions").Refuses(DatasetRefusal.DatasetNotFound);
+        group.MapPost("/", AddAsync).Accepts<DatasetDescription>("application/json").RequireAuthorization(Policies.RunCatalogue).WithSummary("List a dataset: its id and what it is").Sends<AddDataset>();
         Put(group, "description", fields => new DescribeDataset(DatasetDocuments.Description(fields))).WithSummary("What it is");
         Put(group, "dictionary", DatasetDocuments.Dictionary).WithSummary("Its variables, as a whole");
         Put(group, "use", DatasetDocuments.Use).WithSummary("Whether, from whom and for what it can be asked");
         Put(group, "release-profile", fields => new SetReleaseProfile(DatasetDocuments.Profile(fields))).WithSummary("What may leave, and how");
         group.MapPost("/{id}/versions", VersionAsync).Accepts<Stream>("text/csv").WithMetadata(new BodyLimit(DatasetFiles.Most + 1))
-            .RequireAuthorization(Policies.RunCatalogue).WithSummary("New rows, a CSV with the dictionary's columns");
+            .RequireAuthorization(Policies.RunCatalogue).WithSummary("New rows, a CSV with the dictionary's columns").Sends<AddVersion>();
         group.MapPost("/{id}/retire", (string id, Words body, [AsParameters] Call call) => SendAsync(id, new RetireDataset(body.Text ?? ""), call))
-            .RequireAuthorization(Policies.RunCatalogue).WithSummary("Give it out no longer");
+            .RequireAuthorization(Policies.RunCatalogue).WithSummary("Give it out no longer").Sends<RetireDataset>();
         group.MapQuestions();
         group.MapCohorts();
     }
@@ -39,7 +40,7 @@ internal static class DatasetApi
         {
             var command = DatasetDocuments.Read(await call.TextAsync(), read);
             return command.IsRefused ? command.Refusal.ToProblem() : await SendAsync(id, command.Value, call);
-        }).Accepts<T>("application/json").RequireAuthorization(Policies.RunCatalogue);
+        }).Accepts<T>("application/json").RequireAuthorization(Policies.RunCatalogue).Sends<T>();
 
     private static async Task<Results<Created<DatasetView>, ProblemHttpResult>> AddAsync([AsParameters] Call call)
     {

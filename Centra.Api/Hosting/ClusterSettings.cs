@@ -25,7 +25,7 @@ internal static class ClusterSettings
 
     /// <summary>
     /// Refuses a cluster whose silos would keep things apart: with registers or keys of their own each would let in who opted out at
-    /// another, and with journals of their own none could complete the register.
+    /// another, with journals of their own none could complete the register, and a document that one took in the others could not give out.
     /// </summary>
     public static void Check(SiloOptions silo, StorageSettings storage)
     {
@@ -39,6 +39,8 @@ internal static class ClusterSettings
             throw new SettingsException("silos share the journal: a cluster needs Centra__PostgresJournal, a database other than that of the register.");
         if (storage.KeyFile is not { Length: > 0 } && storage.KeyVariable is not { Length: > 0 })
             throw new SettingsException("silos have the same keys: a cluster needs Centra__KeyFile (the same file for all) or Centra__KeyVariable.");
+        if (storage.Files is not { Length: > 0 })
+            throw new SettingsException("silos share agreements, documents, datasets and extracts: a cluster needs Centra__Files, a folder that all of them reach.");
     }
 
     /// <summary>A silo without HTTP is of use in a cluster only.</summary>

@@ -29,7 +29,6 @@ using Centra.Api.Telemetry;
 using Centra.Gate;
 using Centra.Silo;
 using Centra.Storage;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -43,17 +42,15 @@ internal static class Service
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
-        builder.Services.TryAddSingleton(settings.Attachments);
-        builder.Services.TryAddSingleton(settings.Mail);
+        settings.AddTo(builder.Services);
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
-        builder.Services.TryAddSingleton(settings.WebhookSecrets);
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
-        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>());
+        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>();
         var app = builder.Build();

@@ -5,6 +5,7 @@ using Centra.Attachments;
 using Centra.Notifications;
 using Centra.Silo;
 using Centra.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Centra.Api.Hosting;
 
@@ -56,6 +57,17 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         };
     }
 
+    /// <summary>
+    /// Makes known what grains go by. For every process that runs them: an e-mail that is sent from a silo without these settings would end in a
+    /// folder that nobody reads.
+    /// </summary>
+    public void AddTo(IServiceCollection services)
+    {
+        services.TryAddSingleton(Attachments);
+        services.TryAddSingleton(Mail);
+        services.TryAddSingleton(WebhookSecrets);
+    }
+
     private static AttachmentSettings AttachmentsOf(IConfigurationSection configuration)
     {
         var megabytes = long.TryParse(configuration["AttachmentMegabytes"] ?? "100", CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 2000
@@ -90,6 +102,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         Postgres = configuration["Postgres"],
         PostgresKeys = configuration["PostgresKeys"],
         PostgresJournal = configuration["PostgresJournal"],
+        Files = configuration["Files"],
         KeyFile = configuration["KeyFile"],
         KeyVariable = configuration["KeyVariable"],
         ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,

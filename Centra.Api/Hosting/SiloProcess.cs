@@ -19,10 +19,11 @@ internal static class SiloProcess
         await host.WaitForShutdownAsync();
     }
 
-    private static IHost Build(ServiceSettings settings, CentraStorage storage)
+    internal static IHost Build(ServiceSettings settings, CentraStorage storage)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddQuietLogs();
+        settings.AddTo(builder.Services);
         builder.Services.AddGate(storage);
         builder.AddCentraSilo(settings.Silo);
         return builder.Build();

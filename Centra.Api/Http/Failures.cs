@@ -1,6 +1,7 @@
 using Centra.Register;
 using Centra.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace Centra.Api.Http;
 
@@ -17,6 +18,7 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Ingest.LimitRefusal.BodyIsTooLarge.Because(),
             LongKeyException => RequestRefusal.IdempotencyKeyIsTooLong.Because(),
             BadHttpRequestException or System.Text.Json.JsonException or InvalidDataException => RequestRefusal.BodyIsUnreadable.Because(),
+            _ when IsNul(exception) => CommandRefusal.TextHasANulCharacter.Because(),
             _ => RequestRefusal.OutcomeIsUnknown.Because(),
         };
         if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
@@ -35,4 +37,7 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
 
     [LoggerMessage(1, LogLevel.Error, "A request failed: {Types}\n{Traces}")]
     private partial void LogBroken(string types, string traces);
+
+    // PostgreSQL's refusal of a text with a NUL character, in a filter or in what is to be kept.
+    private static bool IsNul(Exception? error) => error is not null && (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } || IsNul(error.InnerException));
 }

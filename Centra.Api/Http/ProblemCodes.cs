@@ -1,6 +1,5 @@
 using Centra.Api.Portal;
 using Centra.Api.Security;
-using Centra.Practices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -17,37 +16,18 @@ internal static class ProblemCodes
         var problem = context.ProblemDetails;
         if (problem.Extensions.ContainsKey(Code))
             return;
-        var (code, detail) = Of(problem.Status ?? context.HttpContext.Response.StatusCode, context.HttpContext);
-        problem.Extensions[Code] = problem.Title = code;
-        problem.Detail ??= detail;
+        var plain = Of(problem.Status ?? context.HttpContext.Response.StatusCode, context.HttpContext);
+        problem.Extensions[Code] = problem.Title = plain.Code;
+        problem.Detail ??= plain.Detail;
     }
 
-    private static (string Code, string Detail) Of(int status, HttpContext context) => status switch
+    private static PlainProblem Of(int status, HttpContext context) => status switch
     {
-        StatusCodes.Status400BadRequest => ("RequestIsMalformed", "The request cannot be read as what this route takes."),
-        StatusCodes.Status401Unauthorized => ("NotAuthenticated", "This needs a valid token or API key: Authorization: Bearer ..."),
-        StatusCodes.Status403Forbidden when context.User.HasClaim(claim => claim.Type == SignedInPeople.OneTimeClaim) =>
-            ("PasswordMustBeChanged", "This password is good for one thing: choose your own with POST /api/account/password."),
-        StatusCodes.Status403Forbidden => ("NotAllowed", WhoMay(context)),
-        StatusCodes.Status404NotFound => ("NotFound", "There is nothing here."),
-        StatusCodes.Status405MethodNotAllowed => ("MethodNotAllowed", "This route does not take this method; the Allow header names those that it takes."),
-        StatusCodes.Status413PayloadTooLarge => ("BodyIsTooLarge", "The body is larger than this route takes."),
-        StatusCodes.Status415UnsupportedMediaType => ("MediaTypeNotTaken", "This route does not take a body of this content type."),
-        StatusCodes.Status429TooManyRequests => ("TooManyAttempts", "Too many attempts; the Retry-After header says when to try again."),
-        >= 500 => ("OutcomeIsUnknown", "Something went wrong."),
-        _ => ("Refused", "The request was refused."),
+        StatusCodes.Status403Forbidden when context.User.HasClaim(claim => claim.Type == SignedInPeople.OneTimeClaim) => PlainProblem.PasswordMustBeChanged,
+        StatusCodes.Status403Forbidden => PlainProblem.NotAllowed(context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()?.Policy),
+        >= 500 => new PlainProblem(status, nameof(RequestRefusal.OutcomeIsUnknown), "Something went wrong."),
+        _ => PlainProblem.Of(status) ?? new PlainProblem(status, "Refused", "The request was refused."),
     };
-
-    // Policies are public; whoever is refused is told what would have passed.
-    private static string WhoMay(HttpContext context)
-    {
-        var policy = context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
-        if (policy is null || !PolicyTable.All.TryGetValue(policy, out var rule))
-            return "The caller may not do this.";
-        var roles = rule.Roles.Length == 0 ? "" : $"one of the roles {string.Join(", ", rule.Roles)}";
-        var scope = rule.Scope is KeyScopes.None ? "" : $"an API key with the scope {ApiKeys.NameOf(rule.Scope)}";
-        return $"The caller may not do this. It needs {string.Join(", or ", new[] { roles, scope }.Where(part => part.Length > 0))}.";
-    }
 }
 
 /// <summary>Writes problems as JSON also to callers that asked for something else, such as CSV: an error in a form they did not expect is better than an empty one.</summary>

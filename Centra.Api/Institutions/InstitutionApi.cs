@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Institutions;
 using Centra.Storage;
@@ -15,13 +16,13 @@ internal static class InstitutionApi
         var group = api.MapGroup("/admin/institutions").WithTags("Institutions");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeInstitutions).WithSummary("Institutions by ROR id");
         group.MapGet("/{ror}", async Task<Results<Ok<InstitutionView>, ProblemHttpResult>> (string ror, IGrainFactory grains) => (await Grain(grains, ror).View()).ToHttp())
-            .RequireAuthorization(Policies.SeeInstitutions).WithSummary("An institution with its signing officials");
+            .RequireAuthorization(Policies.SeeInstitutions).WithSummary("An institution with its signing officials").Refuses(InstitutionRefusal.InstitutionNotFound);
         group.MapPut("/{ror}", (string ror, NewInstitution body, [AsParameters] Call call) => SendAsync(ror, new RecordInstitution(body.Name ?? "", body.Country ?? ""), call))
-            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("List an institution, or say its name anew");
+            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("List an institution, or say its name anew").Sends<RecordInstitution>();
         group.MapPost("/{ror}/officials", (string ror, NewOfficial body, [AsParameters] Call call) => SendAsync(ror, new VerifyOfficial(body.UserId ?? "", body.Evidence ?? ""), call))
-            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("Verify a signing official for a year");
+            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("Verify a signing official for a year").Sends<VerifyOfficial>();
         group.MapDelete("/{ror}/officials/{user}", (string ror, string user, [AsParameters] Call call) => SendAsync(ror, new RemoveOfficial(user), call))
-            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("Somebody signs for it no longer");
+            .RequireAuthorization(Policies.GovernInstitutions).WithSummary("Somebody signs for it no longer").Sends<RemoveOfficial>();
     }
 
     private static async Task<IResult> ListAsync(string? name, string? country, string? after, int? limit, HttpContext http, ReadStore read)

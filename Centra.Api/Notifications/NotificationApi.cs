@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Notifications;
 using Centra.Storage;
@@ -16,7 +17,7 @@ internal static class NotificationApi
         var group = api.MapGroup("/notifications").WithTags("Notifications").RequireAuthorization(Policies.OwnAccount);
         group.MapGet("/", ListAsync).WithSummary("My notifications, newest first; with ?seen=false those that I have not seen");
         group.MapPost("/seen", SeeAllAsync).WithSummary("I have seen all of them");
-        group.MapPost("/{id}/seen", SeeAsync).WithSummary("I have seen it; the first time stands");
+        group.MapPost("/{id}/seen", SeeAsync).WithSummary("I have seen it; the first time stands").Refuses(NotificationRefusal.NotificationNotFound);
         api.MapPut("/account/notifications", ChooseAsync).WithTags("Account").WithMetadata(new BodyLimit(LargestBody)).RequireAuthorization(Policies.OwnAccount)
             .WithSummary("Whether I want one e-mail a day instead of each");
     }

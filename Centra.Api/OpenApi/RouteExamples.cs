@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Centra.Api.OpenApi;
 
@@ -7,13 +9,21 @@ namespace Centra.Api.OpenApi;
 /// <param name="Request">A body of JSON.</param>
 /// <param name="Lines">A body of NDJSON.</param>
 /// <param name="Refusals">Codes of refusals that a caller has to expect.</param>
-internal sealed record RouteExamples(JsonNode? Request, JsonNode[]? Lines, string[]? Refusals)
+internal sealed partial record RouteExamples(JsonNode? Request, JsonNode[]? Lines, string[]? Refusals)
 {
     /// <summary>By method and route, as the description names it.</summary>
     public static IReadOnlyDictionary<string, RouteExamples> All { get; } = Load();
 
     /// <summary>The body, or null where there is none.</summary>
     public JsonNode? Body => Lines is null ? Request?.DeepClone() : JsonValue.Create(string.Join('\n', Lines.Select(line => line.ToJsonString())));
+
+    /// <summary>Those of a route; null: it has none.</summary>
+    public static RouteExamples? Of(ApiDescription route) =>
+        All.GetValueOrDefault($"{route.HttpMethod} /{Constraints().Replace(route.RelativePath ?? "", "}").TrimEnd('/')}");
+
+    // {n:long} stands as {n} in the description.
+    [GeneratedRegex(@":[^}]+\}")]
+    private static partial Regex Constraints();
 
     private static Dictionary<string, RouteExamples> Load()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Centra.People;
 using Centra.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -43,7 +44,15 @@ internal sealed class SignIns(
 }
 
 /// <summary>A user, or why not and how long to wait.</summary>
-internal sealed record SignInAnswer(User? User, AccountRefusal? Refusal, TimeSpan? RetryAfter);
+internal sealed record SignInAnswer(User? User, AccountRefusal? Refusal, TimeSpan? RetryAfter)
+{
+    /// <summary>After too many attempts the answer says when to try again.</summary>
+    public void TellWhenAgain(HttpContext http)
+    {
+        if (RetryAfter is { } wait)
+            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+}
 
 /// <summary>A password that nobody has, hashed once like all others, so that an unknown e-mail takes as long as a wrong password.</summary>
 internal sealed class DecoyPassword(IOptions<PasswordHasherOptions> options, IdSource ids)

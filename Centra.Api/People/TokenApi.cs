@@ -1,5 +1,6 @@
 using System.Globalization;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.People;
 using Centra.Storage;
@@ -20,7 +21,8 @@ internal static class TokenApi
     public static void MapTokens(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/tokens").WithTags("Tokens");
-        group.MapPost("/", IssueAsync).AllowAnonymous().WithSummary("E-mail, password and, where set, the second factor's code for an access token").WithMetadata(new BodyLimit(LargestBody));
+        group.MapPost("/", IssueAsync).AllowAnonymous().WithSummary("E-mail, password and, where set, the second factor's code for an access token").WithMetadata(new BodyLimit(LargestBody))
+            .RefusesCaller(AccountRefusal.SignInFailed, AccountRefusal.TotpIsNeeded).Refuses(AccountRefusal.TooManyAttempts);
         group.MapDelete("/", EndAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Sign out everywhere");
     }
 
@@ -28,8 +30,9 @@ internal static class TokenApi
         TokenRequest body, HttpContext http, SignIns signIns, IOptionsMonitor<BearerTokenOptions> tokens, TimeProvider clock)
     {
         var answer = await signIns.CheckAsync(body.Email, body.Password, body.Totp, http.Connection.RemoteIpAddress?.ToString() ?? "");
+        answer.TellWhenAgain(http);
         if (answer.User is not { } user)
-            return Refused(http, answer);
+            return Refused(answer);
         var expires = clock.GetUtcNow() + PageCookie.Lasts;
         var ticket = new AuthenticationTicket(SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = expires }, Schemes.Token);
         http.Response.Headers.CacheControl = "no-store";
@@ -37,12 +40,10 @@ internal static class TokenApi
     }
 
     // Who has not proved who they are is not forbidden something: 401, except for too many attempts.
-    private static ProblemHttpResult Refused(HttpContext http, SignInAnswer answer)
+    private static ProblemHttpResult Refused(SignInAnswer answer)
     {
         var problem = Answers.ProblemOf(answer.Refusal!.Because());
-        if (answer.RetryAfter is { } wait)
-            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        else
+        if (answer.RetryAfter is null)
             problem.Status = StatusCodes.Status401Unauthorized;
         return TypedResults.Problem(problem);
     }

@@ -1,5 +1,6 @@
 using Centra.Api.Datasets;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Datasets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -12,7 +13,7 @@ internal static class CatalogueApi
     public static void MapCatalogue(this RouteGroupBuilder group)
     {
         group.MapGet("/datasets", DatasetLists.CatalogueAsync).WithSummary("The catalogue");
-        group.MapGet("/datasets/{id}", ViewAsync).WithSummary("A dataset with its dictionary");
+        group.MapGet("/datasets/{id}", ViewAsync).WithSummary("A dataset with its dictionary").Refuses(DatasetRefusal.DatasetNotFound);
     }
 
     private static async Task<Results<Ok<PublicDataset>, ProblemHttpResult>> ViewAsync(string id, IGrainFactory grains) =>

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Releases;
 using Centra.Requests;
@@ -12,9 +13,9 @@ internal static class DownloadApi
 {
     public static void MapDownloads(this RouteGroupBuilder group)
     {
-        group.MapGet("/{requestId}/files/{name}/link", LinkAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A personal link to a file, good for ten minutes");
-        group.MapGet("/download/{token}", DownloadAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A file by its link; ranges can be asked for");
-        group.MapGet("/{requestId}/versions/{n:int}/files/{name}", InspectAsync).RequireAuthorization(Policies.InspectReleases).WithSummary("A file, for a steward who checks it");
+        group.MapGet("/{requestId}/files/{name}/link", LinkAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A personal link to a file, good for ten minutes").SendsToRequest<RecordDownload>();
+        group.MapGet("/download/{token}", DownloadAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("A file by its link; ranges can be asked for").SendsToRequest<RecordDownload>().Refuses(ReleaseRefusal.LinkIsNotValid);
+        group.MapGet("/{requestId}/versions/{n:int}/files/{name}", InspectAsync).RequireAuthorization(Policies.InspectReleases).WithSummary("A file, for a steward who checks it").SendsToRequest<InspectFile>();
     }
 
     private static async Task<IResult> LinkAsync(string requestId, string name, HttpContext http, Caller caller, IGrainFactory grains, ReleaseLinks links)

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Releases;
 using Centra.Requests;
@@ -16,7 +17,7 @@ internal static class ReleaseApi
         var group = api.MapGroup("/releases").WithTags("Releases");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeReleases).WithSummary("Releases of all requests");
         group.MapGet("/downloads", DownloadsAsync).RequireAuthorization(Policies.SeeReleases).WithSummary("Downloads, and looks of stewards");
-        group.MapGet("/{requestId}", ViewAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("The release of a request");
+        group.MapGet("/{requestId}", ViewAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("The release of a request").Refuses(DataRequestRefusal.RequestNotFound, ReleaseRefusal.ReleaseNotFound);
         group.MapDownloads();
     }
 

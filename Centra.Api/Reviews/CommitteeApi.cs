@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Reviews;
 using Centra.Storage;
@@ -15,17 +16,17 @@ internal static class CommitteeApi
         var group = api.MapGroup("/admin/committees").WithTags("Committees");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeCommittees).WithSummary("Committees");
         group.MapGet("/{id}", async Task<Results<Ok<CommitteeView>, ProblemHttpResult>> (string id, IGrainFactory grains) => (await Grain(grains, id).View()).ToHttp())
-            .RequireAuthorization(Policies.SeeCommittees).WithSummary("A committee with its people");
+            .RequireAuthorization(Policies.SeeCommittees).WithSummary("A committee with its people").Refuses(ReviewRefusal.CommitteeNotFound);
         group.MapPost("/", async Task<Results<Created<CommitteeView>, ProblemHttpResult>> (NewCommittee body, [AsParameters] Call call) =>
         {
             var command = new FoundCommittee(body.Name ?? "");
             return (await Grain(call.Grains, body.Id ?? "").Handle(call.Context(command, body.Id ?? ""), command)).ToCreated(view => $"/api/admin/committees/{view.CommitteeId}");
-        }).RequireAuthorization(Policies.GovernCommittees).WithSummary("Found a committee");
-        Seat(group, "chair", user => new AppointChair(user)).WithSummary("Appoint the chair, in place of a former one");
-        Seat(group, "deputies", user => new AppointDeputy(user)).WithSummary("Appoint a deputy chair");
-        Seat(group, "members", user => new AddMember(user)).WithSummary("Add a member");
+        }).RequireAuthorization(Policies.GovernCommittees).WithSummary("Found a committee").Sends<FoundCommittee>();
+        Seat(group, "chair", user => new AppointChair(user)).WithSummary("Appoint the chair, in place of a former one").Sends<AppointChair>();
+        Seat(group, "deputies", user => new AppointDeputy(user)).WithSummary("Appoint a deputy chair").Sends<AppointDeputy>();
+        Seat(group, "members", user => new AddMember(user)).WithSummary("Add a member").Sends<AddMember>();
         group.MapDelete("/{id}/members/{user}", (string id, string user, [AsParameters] Call call) => SendAsync(id, new RemoveMember(user), call))
-            .RequireAuthorization(Policies.GovernCommittees).WithSummary("A deputy or member leaves");
+            .RequireAuthorization(Policies.GovernCommittees).WithSummary("A deputy or member leaves").Sends<RemoveMember>();
     }
 
     private static RouteHandlerBuilder Seat(RouteGroupBuilder group, string part, Func<string, CommitteeCommand> command) =>

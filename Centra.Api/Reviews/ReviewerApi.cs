@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Institutions;
 using Centra.Reviews;
@@ -15,18 +16,18 @@ internal static class ReviewerApi
     {
         var group = api.MapGroup("/reviews").WithTags("Reviews");
         group.MapGet("/profile", async Task<Results<Ok<ReviewerView>, ProblemHttpResult>> ([AsParameters] Call call) => (await Own(call).View()).ToHttp())
-            .RequireAuthorization(Policies.OwnReviews).WithSummary("One's own profile, relations and absence");
-        group.MapPut("/profile", (NewProfile body, [AsParameters] Call call) => SendAsync(body.ToCommand(), call)).RequireAuthorization(Policies.OwnReviews).WithSummary("Institution and expertise");
+            .RequireAuthorization(Policies.OwnReviews).WithSummary("One's own profile, relations and absence").Refuses(ReviewRefusal.ReviewerNotFound);
+        group.MapPut("/profile", (NewProfile body, [AsParameters] Call call) => SendAsync(body.ToCommand(), call)).RequireAuthorization(Policies.OwnReviews).WithSummary("Institution and expertise").Sends<SetProfile>();
         group.MapPost("/relations", (NewRelation body, [AsParameters] Call call) => SendAsync(new DeclareRelation(body.Kind, body.CleanTarget, body.Note ?? ""), call))
-            .RequireAuthorization(Policies.OwnReviews).WithSummary("Declare a relation that is a conflict wherever it meets a request");
+            .RequireAuthorization(Policies.OwnReviews).WithSummary("Declare a relation that is a conflict wherever it meets a request").Sends<DeclareRelation>();
         group.MapPost("/relations/end", (NewRelation body, [AsParameters] Call call) => SendAsync(new EndRelation(body.Kind, body.CleanTarget), call))
-            .RequireAuthorization(Policies.OwnReviews).WithSummary("A relation has ended");
+            .RequireAuthorization(Policies.OwnReviews).WithSummary("A relation has ended").Sends<EndRelation>();
         group.MapPut("/absence", (NewAbsence body, [AsParameters] Call call) => SendAsync(new SetAbsence(body.From ?? DateOnly.MaxValue, body.To ?? DateOnly.MinValue, body.DeputyId), call))
-            .RequireAuthorization(Policies.OwnReviews).WithSummary("Away from one day to another");
-        group.MapDelete("/absence", ([AsParameters] Call call) => SendAsync(new EndAbsence(), call)).RequireAuthorization(Policies.OwnReviews).WithSummary("Not away");
+            .RequireAuthorization(Policies.OwnReviews).WithSummary("Away from one day to another").Sends<SetAbsence>();
+        group.MapDelete("/absence", ([AsParameters] Call call) => SendAsync(new EndAbsence(), call)).RequireAuthorization(Policies.OwnReviews).WithSummary("Not away").Sends<EndAbsence>();
         group.MapGet("/reviewers", ListAsync).RequireAuthorization(Policies.SeeReviewers).WithSummary("Reviewers");
         group.MapGet("/reviewers/{user}", async Task<Results<Ok<ReviewerView>, ProblemHttpResult>> (string user, IGrainFactory grains) => (await Grain(grains, user).View()).ToHttp())
-            .RequireAuthorization(Policies.SeeReviewers).WithSummary("A reviewer");
+            .RequireAuthorization(Policies.SeeReviewers).WithSummary("A reviewer").Refuses(ReviewRefusal.ReviewerNotFound);
     }
 
     private static async Task<IResult> ListAsync(string? institution, string? absentOn, string? after, int? limit, HttpContext http, ReadStore read)

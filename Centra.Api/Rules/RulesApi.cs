@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Rules;
 using Centra.Storage;
@@ -28,11 +29,11 @@ internal static class RulesApi
     {
         var group = api.MapGroup("/admin/rules").WithTags("Rules");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeRules).WithSummary("Versions of rules, newest first");
-        group.MapGet("/{kind}", async (string kind, IGrainFactory grains) => Answer(await Grain(grains, kind).Current())).RequireAuthorization(Policies.SeeRules).WithSummary("The version in effect");
+        group.MapGet("/{kind}", async (string kind, IGrainFactory grains) => Answer(await Grain(grains, kind).Current())).RequireAuthorization(Policies.SeeRules).WithSummary("The version in effect").Refuses(RulesRefusal.RulesNotFound);
         group.MapGet("/{kind}/versions/{n:int}", async (string kind, int n, IGrainFactory grains) => Answer(await Grain(grains, kind).Version(n)))
-            .RequireAuthorization(Policies.SeeRules).WithSummary("A version");
+            .RequireAuthorization(Policies.SeeRules).WithSummary("A version").Refuses(RulesRefusal.RulesVersionNotFound);
         foreach (var (kind, policy) in Publishers)
-            group.MapPost($"/{kind}", (NewRules body, [AsParameters] Call call) => PublishAsync(kind, body, call)).RequireAuthorization(policy).WithSummary($"Publish a version of {kind}");
+            group.MapPost($"/{kind}", (NewRules body, [AsParameters] Call call) => PublishAsync(kind, body, call)).RequireAuthorization(policy).WithSummary($"Publish a version of {kind}").Sends<PublishRules>();
     }
 
     private static async Task<Results<Created<RulesDocument>, ProblemHttpResult>> PublishAsync(string kind, NewRules body, Call call)

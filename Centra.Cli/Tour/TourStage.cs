@@ -10,6 +10,7 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly string _data = folder.Folder("data");
     private PrivateService? _service;
+    private Uri? _address;
 
     /// <summary>The practices' API keys.</summary>
     public IReadOnlyList<string> Keys { get; private set; } = [];
@@ -24,7 +25,17 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
     public async Task OpenAsync(CancellationToken cancel)
     {
         _service = await PrivateService.StartAsync(around, _data, cancel, "--demo");
-        using var credentials = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(Path.Combine(_data, "demo-credentials.json"), cancel));
+        await JoinAsync(_service.Address, _data, cancel);
+    }
+
+    /// <summary>Plays on a demo that runs already.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="data">The data folder with its credentials.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task JoinAsync(Uri address, string data, CancellationToken cancel)
+    {
+        _address = address;
+        using var credentials = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(Path.Combine(data, "demo-credentials.json"), cancel));
         People = credentials.RootElement.GetProperty("users").EnumerateArray().GroupBy(user => user.GetProperty("role").GetString()!).ToDictionary(
             users => users.Key, users => users.Select(user => new TourPerson(user.GetProperty("email").GetString()!, user.GetProperty("password").GetString()!)).ToList());
         Keys = [.. credentials.RootElement.GetProperty("practices").EnumerateArray().Select(practice => practice.GetProperty("apiKey").GetString()!)];
@@ -74,7 +85,7 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string key, object? body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_service!.Address, path));
+        using var request = new HttpRequestMessage(method, new Uri(_address!, path));
         request.Headers.Authorization = new("Bearer", key);
         if (body is not null)
             request.Content = System.Net.Http.Json.JsonContent.Create(body);
@@ -93,7 +104,7 @@ internal sealed class TourStage(Surroundings around, ScratchFolder folder) : IAs
 
     private string? Variable(string name, string key) => name switch
     {
-        "CENTRA_SERVER" => _service!.Address.ToString(),
+        "CENTRA_SERVER" => _address!.ToString(),
         "CENTRA_KEY" => key,
         "CENTRA_STATE" => folder.File("state"),
         _ => around.Variable(name),

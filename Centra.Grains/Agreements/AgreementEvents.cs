@@ -32,3 +32,6 @@ public sealed record AgreementDeclined(string Reason, string By, DateTimeOffset 
 
 /// <summary>Nobody signed in time.</summary>
 public sealed record AgreementLapsed(DateTimeOffset At) : AgreementEvent;
+
+/// <summary>The request ended before both had signed.</summary>
+public sealed record OfferEnded(string Reason, DateTimeOffset At) : AgreementEvent;

@@ -12,10 +12,10 @@ internal static class AgreementGuards
         (IssueAgreement, _) => AgreementRefusal.AgreementWasIssuedAlready.Because(),
         (_, AgreementStanding.None) => AgreementRefusal.AgreementNotFound.Because(),
         (_, AgreementStanding.Executed) => AgreementRefusal.AgreementIsExecuted.Because(),
-        (_, AgreementStanding.Declined or AgreementStanding.Lapsed) => AgreementRefusal.AgreementHasEnded.Because(),
+        (_, AgreementStanding.Declined or AgreementStanding.Lapsed or AgreementStanding.Ended) => AgreementRefusal.AgreementHasEnded.Because(),
         (ReviseAgreement revise, _) => Words(revise.Note) ?? ContentGuards.WhyNot(revise.Content, now),
         (RequestChanges request, _) => Comments(state, request),
-        (AnswerChanges answer, _) => state.HasOpenChanges ? Words(answer.Answer) : AgreementRefusal.NoChangesAreRequested.Because(),
+        (AnswerChanges answer, _) => state.HasOpenChanges ? Words(answer.Answer) ?? InTime(state, now) : AgreementRefusal.NoChangesAreRequested.Because(),
         (SignAgreement sign, _) => Stands(state, sign.Sha256) ?? Offered(state, SocietyDays.DayOf(now, state.Current!.Zone))
             ?? Signature(sign.FullName, sign.Capacity, sign.Meaning, sign.ReauthenticatedAt, now),
         (Countersign sign, _) => Stands(state, sign.Sha256) ?? Countersigner(state, actor) ?? Signature(sign.FullName, sign.Capacity, sign.Meaning, sign.ReauthenticatedAt, now),
@@ -23,6 +23,7 @@ internal static class AgreementGuards
         (AttestScan attest, _) => Stands(state, attest.Sha256) ?? Attester(state, attest, actor),
         (DeclineAgreement decline, _) => Words(decline.Reason),
         (LapseAgreement, _) => HasLapsed(state, now) ? null : AgreementRefusal.AgreementHasNotLapsed.Because(),
+        (EndOffer, _) => null,
         _ => throw new InvalidOperationException($"Nothing guards {command.GetType().Name}."),
     };
 
@@ -71,6 +72,10 @@ internal static class AgreementGuards
 
     private static bool HasLapsed(AgreementState state, DateTimeOffset now) => state.Standing is AgreementStanding.Issued && state.Scan is null && !state.HasOpenChanges
         && SocietyDays.DayOf(now, state.Current!.Zone) > state.Current.OpenUntil;
+
+    // After the last day an answer would leave no time to sign, by the society's own delay: a new version has its own days.
+    private static Refusal? InTime(AgreementState state, DateTimeOffset now) =>
+        SocietyDays.DayOf(now, state.Current!.Zone) > state.Current.OpenUntil ? AgreementRefusal.OfferHasEnded.Because("The last day for signing this version has passed. Make a new version instead.") : null;
 
     private static Refusal? Words(string words) => Has(words, 2000) ? null : AgreementRefusal.WordsAreWrong.Because();
 

@@ -36,6 +36,7 @@ public sealed class AgreementProjection : IProjection
         row.Standing = type switch
         {
             nameof(AgreementDeclined) => nameof(AgreementStanding.Declined),
+            nameof(OfferEnded) => nameof(AgreementStanding.Ended),
             nameof(AgreementLapsed) => nameof(AgreementStanding.Lapsed),
             _ => row.Standing,
         };

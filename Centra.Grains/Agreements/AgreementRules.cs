@@ -21,8 +21,9 @@ public static class AgreementRules
 
     /// <summary>What the request goes on by.</summary>
     public static AgreementFacts Facts(AgreementState state) => new(
-        state.Current?.Number ?? 0, state.Current?.Sha256, IsFullyExecuted(state), state.Standing is AgreementStanding.Declined or AgreementStanding.Lapsed,
-        state.Starts, state.Ends, state.SignatureOf(SignatureParty.Institution) is null ? null : state.Current!.Total, state.Current?.EstimateVersion ?? 0, state.HasOpenChanges);
+        state.Current?.Number ?? 0, state.Current?.Sha256, IsFullyExecuted(state), state.Standing is AgreementStanding.Declined or AgreementStanding.Lapsed or AgreementStanding.Ended,
+        state.Starts, state.Ends, state.SignatureOf(SignatureParty.Institution) is null ? null : state.Current!.Total, state.Current?.EstimateVersion ?? 0, state.HasOpenChanges,
+        state.Scan is not null);
 
     /// <summary>The state after an event.</summary>
     public static AgreementState Apply(AgreementState state, AgreementEvent happened) => happened switch
@@ -37,6 +38,7 @@ public static class AgreementRules
         AgreementExecuted executed => state with { Standing = AgreementStanding.Executed, Starts = executed.Starts, Ends = executed.Ends },
         AgreementDeclined declined => state with { Standing = AgreementStanding.Declined, Reason = declined.Reason },
         AgreementLapsed => state with { Standing = AgreementStanding.Lapsed },
+        OfferEnded ended => state with { Standing = AgreementStanding.Ended, Reason = ended.Reason },
         _ => throw new InvalidOperationException($"Nothing applies {happened.GetType().Name}."),
     };
 
@@ -52,6 +54,7 @@ public static class AgreementRules
         AttestScan => Attest(state, actor, now),
         DeclineAgreement decline => One(new AgreementDeclined(decline.Reason, actor, now)),
         LapseAgreement => One(new AgreementLapsed(now)),
+        EndOffer end => One(new OfferEnded(end.Reason, now)),
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
 

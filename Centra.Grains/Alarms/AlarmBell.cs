@@ -39,4 +39,7 @@ public enum AlarmKind
 
     /// <summary>The mail server has not taken messages for more than a day.</summary>
     MailIsStuck = 3,
+
+    /// <summary>The scanner for malicious software refused a document.</summary>
+    UploadIsInfected = 4,
 }

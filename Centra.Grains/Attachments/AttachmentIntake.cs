@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Centra.Alarms;
 using Centra.Storage;
 
 namespace Centra.Attachments;
@@ -16,7 +17,7 @@ public sealed record AttachmentSettings(long MostBytes, string? Clamd)
 /// Takes in documents. One waits in a nameless temporary file until its type is known and, where there is a scanner, until that found nothing; only then
 /// is it in the file store, where it could be read.
 /// </summary>
-public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, AttachmentSettings settings, TimeProvider clock)
+public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, AttachmentSettings settings, AlarmBell bell, TimeProvider clock)
 {
     /// <summary>Refuses what says of itself that it is too large, before any of it is read.</summary>
     public Refusal? TooLarge(long? length) => length > settings.MostBytes ? AttachmentRefusal.AttachmentIsTooLarge.Because($"A document has at most {settings.MostBytes / 1_000_000} MB.") : null;
@@ -50,6 +51,8 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
         draft.Position = 0;
         if (scanned.IsReadable)
             await files.PutAsync(draft, cancellation);
+        else
+            await bell.RingAsync(AlarmKind.UploadIsInfected, null, $"The scanner for malicious software refused a document; nothing of it was kept. It was sent in as {row.AttachmentId}.");
         await read.Database.WriteAsync(Fence.None, session => AttachmentRows.AddAsync(session, scanned), CancellationToken.None);
         return scanned.IsReadable ? scanned : AttachmentRefusal.AttachmentIsInfected;
     }

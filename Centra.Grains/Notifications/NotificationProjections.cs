@@ -3,6 +3,7 @@ using Centra.Agreements;
 using Centra.Billing;
 using Centra.Recording;
 using Centra.Releases;
+using Centra.Requests;
 using Centra.Storage;
 
 namespace Centra.Notifications;
@@ -14,6 +15,9 @@ public abstract class NotificationProjection(string prefix, Func<RecordedEvent, 
 {
     /// <inheritdoc/>
     public string StreamPrefix => prefix;
+
+    /// <inheritdoc/>
+    public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
 
     /// <inheritdoc/>
     public Task ApplyAsync(ReadContext context, RecordedEvent recorded)

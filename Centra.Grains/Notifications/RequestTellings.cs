@@ -47,9 +47,12 @@ internal static class RequestTellings
         _ => [],
     };
 
-    private static Telling[] Closed(BallotClosed closed) => closed.Standing is BallotStanding.NoQuorum
-        ? [new("no-quorum", Audience.Chair), new("no-quorum", Audience.Managers)]
-        : [new("ballot-closed", Audience.Chair, Number: closed.Counted)];
+    private static Telling[] Closed(BallotClosed closed) => closed.Standing switch
+    {
+        BallotStanding.NoQuorum => [new("no-quorum", Audience.Chair), new("no-quorum", Audience.Managers)],
+        BallotStanding.Closed => [new("ballot-closed", Audience.Chair, Number: closed.Counted)],
+        _ => [],
+    };
 
     private static Telling[] Due(string what) => what.StartsWith(EndsIn, StringComparison.Ordinal)
         ? [new("agreement-ending", Audience.Applicants, Number: long.Parse(what[EndsIn.Length..].Split('-')[0], CultureInfo.InvariantCulture))]

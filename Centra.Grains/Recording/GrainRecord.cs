@@ -20,7 +20,7 @@ public sealed record GrainRecord<TStored>
     /// <summary>Events that were not known to be drained when this was written, oldest first.</summary>
     public RecordedEvent[]? Outbox { get; init; }
 
-    /// <summary>Commands of the last 30 days with their answers, oldest first.</summary>
+    /// <summary>Commands of the last 30 days with their answers, oldest first; of routine ones only the last few.</summary>
     public AnsweredCommand[]? Commands { get; init; }
 }
 
@@ -29,4 +29,8 @@ public sealed record GrainRecord<TStored>
 /// <param name="Content">SHA-256 of the command, hex: the same id with another content is refused.</param>
 /// <param name="At">When.</param>
 /// <param name="Answer">The answer as JSON.</param>
-public sealed record AnsweredCommand(Guid Id, string Content, DateTimeOffset At, string Answer);
+public sealed record AnsweredCommand(Guid Id, string Content, DateTimeOffset At, string Answer)
+{
+    /// <summary>Whether it is one of many (<see cref="Centra.IRoutine"/>).</summary>
+    public bool IsRoutine { get; init; }
+}

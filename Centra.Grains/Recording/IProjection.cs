@@ -8,6 +8,9 @@ public interface IProjection
     /// <summary>Streams whose keys begin so, for example <c>practice/</c>.</summary>
     string StreamPrefix { get; }
 
+    /// <summary>Whether an event of this type may change a row; what surely does not is left out before any row is read.</summary>
+    bool Concerns(string type) => true;
+
     /// <summary>Applies one event.</summary>
     Task ApplyAsync(ReadContext context, RecordedEvent recorded);
 }

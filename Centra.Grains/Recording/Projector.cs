@@ -10,6 +10,7 @@ namespace Centra.Recording;
 public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
 {
     private readonly IProjection[] _projections = [.. projections];
+    private readonly ReadContexts _contexts = new();
 
     /// <summary>Takes events in; those that are there already are compared and passed over.</summary>
     public Task<int> ApplyAsync(IReadOnlyList<RecordedEvent> events) => events.Count == 0
@@ -23,26 +24,33 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
     private async Task<int> ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
         var last = await session.NumberAsync("select max(position) from event where stream = $1", events[0].Stream);
-        await using var context = ReadContext.Over(session);
-        var applied = 0;
+        var fresh = new List<RecordedEvent>();
         foreach (var recorded in events)
         {
             if (recorded.Position <= last)
                 await CompareAsync(session, recorded);
             else
-                applied += await AppendAsync(session, context, recorded, ++last);
+                fresh.Add(recorded.Position == ++last ? recorded : throw Broken(recorded, $"expected position {last}"));
         }
-        return applied;
+        foreach (var recorded in fresh)
+            await AppendAsync(session, recorded);
+        return fresh.Count;
     }
 
-    private async Task<int> AppendAsync(DbSession session, ReadContext context, RecordedEvent recorded, long expected)
+    // Most events of a request being written change no list: they are appended, and nothing else is begun.
+    private async Task AppendAsync(DbSession session, RecordedEvent recorded)
     {
-        if (recorded.Position != expected)
-            throw Broken(recorded, $"expected position {expected}");
-        context.Events.Add(recorded.ToRow());
-        foreach (var projection in _projections.Where(p => recorded.Stream.StartsWith(p.StreamPrefix, StringComparison.Ordinal)))
+        await EventList.AppendAsync(session, recorded.ToRow());
+        var concerned = _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type)).ToList();
+        if (concerned.Count > 0)
+            await _contexts.UseAsync(session, context => ProjectAsync(context, concerned, recorded));
+    }
+
+    private static async Task<int> ProjectAsync(ReadContext context, List<IProjection> projections, RecordedEvent recorded)
+    {
+        foreach (var projection in projections)
             await projection.ApplyAsync(context, recorded);
-        return await context.SaveChangesAsync() > 0 ? 1 : 0;
+        return await context.SaveChangesAsync();
     }
 
     private async Task CompareAsync(DbSession session, RecordedEvent recorded)

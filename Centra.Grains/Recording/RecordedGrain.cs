@@ -28,7 +28,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
 
     /// <summary>Handles a command once.</summary>
     /// <param name="context">Who sends it, and its id.</param>
-    /// <param name="command">The command; a repeat under the same id must be equal.</param>
+    /// <param name="command">The command; a repeat under the same id must be equal, or made of what was equal.</param>
     /// <param name="decide">The rule: events, or a refusal.</param>
     /// <param name="answer">What to answer, from the state after.</param>
     protected Task<Result<TAnswer>> HandleAsync<TAnswer>(
@@ -39,7 +39,7 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     protected async Task<Result<TAnswer>> HandleAsync<TAnswer>(
         CommandContext context, object command, Func<TState, Task<Result<ImmutableArray<TEvent>>>> decide, Func<TState, TAnswer> answer)
     {
-        var content = Recorder.ContentOf(command);
+        var content = context.Content ?? Recorder.ContentOf(command);
         if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
             return repeated.Content == content
                 ? Recorder.Read<TAnswer>(repeated.Answer)
@@ -49,10 +49,17 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
             return decided.Refusal;
         var next = decided.Value.Aggregate(State, form.Apply);
         var said = answer(next);
-        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said));
-        await WriteAsync(Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered));
+        var answered = new AnsweredCommand(context.Id.Value, content, Now, Recorder.Write(said)) { IsRoutine = IsRoutine(command) };
+        var record = Recorder.Next(stored.State, this.GetPrimaryKeyString(), decided.Value, context, form.Save(next), answered);
+        // The read model could never take it in: this stream, and whoever waits for its events, would stand still for ever.
+        if (NulCharacters.AreIn(record.Outbox.AsSpan(^decided.Value.Length..)))
+            return CommandRefusal.TextHasANulCharacter;
+        await WriteAsync(record);
         return said;
     }
+
+    /// <summary>Whether a command is one of many, of which only the last few answers are kept.</summary>
+    protected virtual bool IsRoutine(object command) => command is IRoutine;
 
     /// <inheritdoc/>
     public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));

@@ -5,7 +5,6 @@ namespace Centra.Requests;
 /// <summary>Using the data: who may download, reports, pauses, the end. Pure.</summary>
 internal static class AccessRules
 {
-    private const int Longest = 20_000;
     private const int TrainingMonths = 12;
 
     /// <summary>
@@ -34,15 +33,22 @@ internal static class AccessRules
 
     public static Result<ImmutableArray<RequestEvent>> Report(RequestState state, ReportKind kind, string? text, RequestFacts facts)
     {
-        if (text is not { Length: > 0 and <= Longest })
+        if (ReportObstacle(state, kind) is { } refusal)
+            return refusal;
+        if (text is not { Length: > 0 })
             return DataRequestRefusal.TextIsMissing;
-        if (state.Contract.FirstDownloadAt is null && kind is not ReportKind.Incident)
-            return DataRequestRefusal.NothingWasDownloaded;
         var reported = new Reported(new Report(kind, text, facts.Actor.UserId, facts.Now));
         return kind is ReportKind.Incident && state.Stage is RequestStage.Active && state.Pause is null
             ? ImmutableArray.Create<RequestEvent>(reported, new AccessPaused(new AccessPause(facts.Actor.UserId, "an incident was reported", facts.Now)))
             : Happens(reported);
     }
+
+    /// <summary>Reports are about data that were downloaded. Who has another thing to tell hears whom to tell it.</summary>
+    public static Refusal? ReportObstacle(RequestState state, ReportKind kind) =>
+        state.Contract.FirstDownloadAt is not null ? null
+        : kind is ReportKind.Incident ? DataRequestRefusal.NothingWasDownloaded.Because(
+            "Nothing of this request was downloaded yet, so no incident can be about its data. If something else is amiss with the society's data, tell the request managers who wrote to you about this request, at once.")
+        : DataRequestRefusal.NothingWasDownloaded.Because();
 
     public static Result<ImmutableArray<RequestEvent>> Pause(RequestState state, string? reason, RequestFacts facts) =>
         string.IsNullOrWhiteSpace(reason) ? DataRequestRefusal.ReasonIsMissing
@@ -59,10 +65,10 @@ internal static class AccessRules
         string.IsNullOrWhiteSpace(reason) ? DataRequestRefusal.ReasonIsMissing : Happens(new StageEntered(RequestStage.Revoked, reason, now));
 
     public static Result<ImmutableArray<RequestEvent>> Attest(AttestDestruction attest, DateTimeOffset now) =>
-        attest.Certificate is not { Length: > 0 and <= Longest } ? DataRequestRefusal.TextIsMissing : Happens(new DestructionAttested(attest.Certificate, now));
+        attest.Certificate is not { Length: > 0 } ? DataRequestRefusal.TextIsMissing : Happens(new DestructionAttested(attest.Certificate, now));
 
     public static Result<ImmutableArray<RequestEvent>> CloseOut(RequestState state, CloseOut closing, RequestFacts facts) =>
-        closing.Report is not { Length: > 0 and <= Longest } ? DataRequestRefusal.TextIsMissing
+        closing.Report is not { Length: > 0 } ? DataRequestRefusal.TextIsMissing
         : state.Contract.Destruction is null ? DataRequestRefusal.DestructionIsNotAttested
         : ImmutableArray.Create<RequestEvent>(new Reported(new Report(ReportKind.Final, closing.Report, facts.Actor.UserId, facts.Now)), new ClosedOut(facts.Now));
 

@@ -21,8 +21,13 @@ internal static class Advancing
         RequestStage.Contracting => Agreement(state, facts) ?? Paid(state, facts),
         RequestStage.Fulfilment => Chargeback(state, facts) ?? Released(state, facts),
         RequestStage.Active => Chargeback(state, facts) ?? Downloaded(state, facts),
+        _ when state.HasEnded => BrokenOff(state.Review, facts.Now),
         _ => null,
     };
+
+    // A request that ends closes its ballot.
+    private static BallotClosed? BrokenOff(CommitteeReview review, DateTimeOffset now) =>
+        review.Ballot is { Standing: BallotStanding.Open or BallotStanding.NoQuorum } ? new BallotClosed(BallotStanding.BrokenOff, review.Counted.Count(), now) : null;
 
     private static RequestEvent? Agreement(RequestState state, RequestFacts facts) => facts.Contract.Agreement switch
     {
@@ -31,6 +36,7 @@ internal static class Advancing
         { } agreement when agreement.Version > state.Contract.AgreementVersion => new AgreementSeen(agreement.Version, facts.Now),
         { IsFullyExecuted: true, Starts: { } starts, Ends: { } ends } agreement when state.Contract.ExecutedVersion != agreement.Version && facts.Rules is { } rules =>
             new AgreementExecuted(agreement.Version, agreement.Sha256 ?? "", starts, ends, rules.Calendar.EndOf(ends)),
+        { IsFullyExecuted: false } agreement when state.Contract.AwaitedFrom != Balls.Of(agreement) => new AgreementAwaited(Balls.Of(agreement)),
         _ => null,
     };
 

@@ -5,15 +5,13 @@ namespace Centra.Requests;
 /// <summary>Evaluating, and how a ballot opens and closes. The quorum is an absolute number of unrecused evaluations and is never lowered. Pure.</summary>
 internal static class BallotRules
 {
-    private const int LongestWords = 10_000;
-
     public static Result<ImmutableArray<RequestEvent>> AddCriterion(RequestState state, AddCriterion add, RequestFacts facts)
     {
         if (state.Review.Evaluations.Any(known => known.Round == state.Review.Round))
             return DataRequestRefusal.EvaluationHasBegun;
         if (string.IsNullOrWhiteSpace(add.Reason))
             return DataRequestRefusal.ReasonIsMissing;
-        return add.Key is not { Length: > 0 and <= 60 } || add.Text is not { Length: > 0 and <= 1_000 } || Criteria(state, facts).Contains(add.Key)
+        return add.Key is not { Length: > 0 } || add.Text is not { Length: > 0 } || Criteria(state, facts).Contains(add.Key)
             ? DataRequestRefusal.CriterionIsWrong
             : Happens(new CriterionAdded(new AddedCriterion(add.Key, add.Text, add.Reason, facts.Actor.UserId)));
     }
@@ -45,13 +43,24 @@ internal static class BallotRules
         : extend.Until > LatestEnd(ballot, rules, facts.Now) ? DataRequestRefusal.ExtensionIsTooLong.Because($"An extension adds at most {rules.Committee.ExtensionDays} days.")
         : Happens(new BallotExtended(extend.Until, extend.Reason));
 
+    /// <summary>Why the chair cannot add a criterion, extend or close now; null: as far as the ballot goes they can.</summary>
+    public static Refusal? LeadObstacle(RequestState state, RequestCommandKind kind, DateTimeOffset now) => (kind switch
+    {
+        RequestCommandKind.AddCriterion when state.Review.Evaluations.Any(known => known.Round == state.Review.Round) => DataRequestRefusal.EvaluationHasBegun,
+        RequestCommandKind.ExtendBallot when state.Review.Ballot is not { Standing: BallotStanding.Open or BallotStanding.NoQuorum } => DataRequestRefusal.BallotIsNotOpen,
+        RequestCommandKind.CloseBallot when state.Review.Ballot is not { Standing: BallotStanding.Open } => DataRequestRefusal.BallotIsNotOpen,
+        RequestCommandKind.CloseBallot when state.Review.Ballot.Deadline > now && !IsEverybodyDone(state) => DataRequestRefusal.BallotIsStillOpen,
+        _ => (DataRequestRefusal?)null,
+    })?.Because();
+
+    private static bool IsEverybodyDone(RequestState state) => state.Review.Seated.Any() && state.Review.Counted.Count() == state.Review.Seated.Count();
+
     /// <summary>The chair closes without sight of votes: when all have evaluated, or after the deadline.</summary>
     public static Result<ImmutableArray<RequestEvent>> Close(RequestState state, DateTimeOffset now)
     {
         if (state.Review.Ballot is not { Standing: BallotStanding.Open } ballot)
             return DataRequestRefusal.BallotIsNotOpen;
-        var isEverybodyDone = state.Review.Seated.Any() && state.Review.Counted.Count() == state.Review.Seated.Count();
-        return ballot.Deadline <= now || isEverybodyDone ? Happens(Closed(state, ballot, now)) : DataRequestRefusal.BallotIsStillOpen;
+        return ballot.Deadline <= now || IsEverybodyDone(state) ? Happens(Closed(state, ballot, now)) : DataRequestRefusal.BallotIsStillOpen;
     }
 
     /// <summary>What is due about the ballot.</summary>
@@ -86,7 +95,7 @@ internal static class BallotRules
     private static bool IsIncomplete(DatasetRecommendation one) =>
         one.Recommendation is Recommendation.None || !Enum.IsDefined(one.Recommendation) || (one.Recommendation is Recommendation.ApproveWithConditions && string.IsNullOrWhiteSpace(one.Conditions));
 
-    private static bool IsIncomplete(CriterionScore one) => one.Score is < 1 or > 5 || string.IsNullOrWhiteSpace(one.Words) || one.Words.Length > LongestWords;
+    private static bool IsIncomplete(CriterionScore one) => one.Score is < 1 or > 5 || string.IsNullOrWhiteSpace(one.Words);
 
     private static bool IsSame(IEnumerable<string> given, IEnumerable<string> wanted) => given.Order(StringComparer.Ordinal).SequenceEqual(wanted.Order(StringComparer.Ordinal));
 

@@ -1,8 +1,13 @@
+using Centra.Agreements;
+
 namespace Centra.Requests;
 
 /// <summary>Who has to act next. Pure.</summary>
 public static class Balls
 {
+    /// <summary>Who signs for the institution.</summary>
+    public const string Official = "signing official";
+
     /// <summary>A part: applicant, manager, reviewer, chair, finance, signing official, society signatory, steward; or nobody.</summary>
     public static string Of(RequestState state)
     {
@@ -25,6 +30,10 @@ public static class Balls
         state.Stage is RequestStage.CommitteeReview && !state.OpenQuestions.Any() && (parts & (RequestParts.Society | RequestParts.Auditor | RequestParts.Service)) == 0
             ? "committee" : Of(state);
 
+    /// <summary>Who has to act on an agreement that is not executed: the society where it was signed for the institution, is to be changed, or came back on paper.</summary>
+    public static string Of(AgreementFacts agreement) =>
+        agreement.AcceptedEstimate is not null ? "society signatory" : agreement.HasOpenChangeRequest || agreement.HasScan ? "manager" : Official;
+
     private static string Committee(CommitteeReview review) => review switch
     {
         { Decision: not null } => "manager",
@@ -34,5 +43,5 @@ public static class Balls
     };
 
     private static string Contract(Contract contract) =>
-        contract.AgreementVersion == 0 ? "manager" : contract.ExecutedVersion != contract.AgreementVersion ? "signing official" : "finance";
+        contract.AgreementVersion == 0 ? "manager" : contract.ExecutedVersion != contract.AgreementVersion ? contract.AwaitedFrom : "finance";
 }

@@ -1,5 +1,6 @@
 using Centra.Agreements;
 using Centra.Billing;
+using Centra.Recording;
 using Centra.Releases;
 using Orleans;
 
@@ -19,8 +20,14 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         _ => Ledger(requestId).HasAnswered(id),
     };
 
-    /// <summary>Carries a command; the version of the document that it made, if it made one.</summary>
-    public async Task<Result<int?>> CarryAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) => command switch
+    /// <summary>
+    /// Carries a command; the version of the document that it made, if it made one. A leaf tells a repeat by what the caller sent: what is made of
+    /// it here depends on the day and on what is known by then.
+    /// </summary>
+    public Task<Result<int?>> CarryAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) =>
+        GiveAsync(state, requestId, context with { Content = Recorder.ContentOf(CommandContent.Of(command)) }, command, facts);
+
+    private async Task<Result<int?>> GiveAsync(RequestState state, string requestId, CommandContext context, RequestCommand command, RequestFacts facts) => command switch
     {
         ForAgreement inside => (await Agreement(requestId).Handle(context, inside.Command)).Map(_ => (int?)null),
         ForLedger inside => (await Ledger(requestId).Handle(context, LedgerCommands.Of(state, inside.Command, facts, (await Ledger(requestId).View()).Value))).Map(_ => (int?)null),
@@ -37,7 +44,8 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         if (command is not PrepareRelease prepare)
             return await Release(requestId).Handle(context, command);
         var build = ReleaseOrders.Of(state, prepare);
-        return await releases.WhatIsWrongAsync(build) is { } wrong ? wrong : await Release(requestId).Handle(context, build);
+        var wrong = await Release(requestId).HasAnswered(context.Id) ? null : await releases.WhatIsWrongAsync(build);
+        return wrong is not null ? wrong : await Release(requestId).Handle(context, build);
     }
 
     private async Task<Result<int?>> DrawAsync(RequestState state, string requestId, CommandContext context, RequestFacts facts, string? note)
@@ -72,13 +80,23 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
         return (int?)estimated.Value.Estimates.Length;
     }
 
-    /// <summary>Nobody signed in time. Refused, and no matter, where it was something else that ran out.</summary>
-    public Task LapseAsync(string requestId) => Agreement(requestId).Handle(
-        new CommandContext(CommandId.From(RequestFactSource.Service, nameof(LapseAgreement), requestId), new Actor(RequestFactSource.Service, null)), new LapseAgreement());
+    /// <summary>
+    /// What a request offered ends with it. Done again, it changes nothing; refused, and no matter, where there is no agreement, or one that was
+    /// executed or has ended.
+    /// </summary>
+    public async Task EndOfferAsync(RequestState state, string requestId)
+    {
+        if (state.Stage is RequestStage.Declined && !(await OfServiceAsync(requestId, new LapseAgreement())).IsRefused)
+            return;
+        await OfServiceAsync(requestId, new EndOffer(state.StageReason));
+    }
 
     /// <summary>A child in force takes the place of its parent. Done again, it changes nothing; a refusal means that the parent has ended by itself.</summary>
     public Task SupersedeAsync(string parentId, string childId) => grains.GetGrain<IDataRequestGrain>($"request/{parentId}").Handle(
         new CommandContext(CommandId.From(RequestFactSource.Service, nameof(Supersede), childId), new Actor(RequestFactSource.Service, null)), new Supersede(childId));
+
+    private Task<Result<AgreementView>> OfServiceAsync(string requestId, AgreementCommand command) => Agreement(requestId).Handle(
+        new CommandContext(CommandId.From(RequestFactSource.Service, command.GetType().Name, requestId), new Actor(RequestFactSource.Service, null)), command);
 
     private IAgreementGrain Agreement(string requestId) => grains.GetGrain<IAgreementGrain>($"agreement/{requestId}");
 

@@ -62,8 +62,8 @@ internal static class ClockRules
             yield return new StageEntered(RequestStage.Declined, "the agreement was not executed in time", now);
     }
 
-    // A new version, also of an agreement that was executed before, has its own time.
+    // A new version, also of an agreement that was executed before, has its own time. It runs against the institution alone: not while the society has to act.
     private static DateTimeOffset? LapsesAt(RequestState state, RuleFacts rules) =>
-        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued } contract && contract.ExecutedVersion != contract.AgreementVersion
+        state.Stage is RequestStage.Contracting && state.Contract is { IssuedAt: { } issued } contract && contract.ExecutedVersion != contract.AgreementVersion && contract.AwaitedFrom == Balls.Official
             ? rules.Calendar.EndOf(rules.Calendar.DayOf(issued).AddDays(rules.Template.SignDays)) : null;
 }

@@ -23,7 +23,7 @@ public sealed record CommitteeReview
     /// <summary>The ballot; null before reviewers are assigned.</summary>
     public Ballot? Ballot { get; init; }
 
-    /// <summary>Rounds that were broken off while their ballot was sealed.</summary>
+    /// <summary>Rounds that were broken off while their ballot was sealed, until a later ballot closes.</summary>
     public ImmutableArray<int> SealedRounds { get; init; } = [];
 
     /// <summary>The decision; null before.</summary>
@@ -99,6 +99,9 @@ public enum BallotStanding
 
     /// <summary>The quorum was not reached: extend it or assign more reviewers.</summary>
     NoQuorum = 3,
+
+    /// <summary>The request ended before it closed: nobody evaluates any more, and there is nothing left to keep sealed.</summary>
+    BrokenOff = 4,
 }
 
 /// <summary>The chair's decision.</summary>

@@ -17,7 +17,7 @@ internal static class ContentRemoval
         foreach (var entry in entries)
             context.Entry(entry).Property(nameof(EventRow.Payload)).CurrentValue = EventHash.TombstoneOf(entry.Payload);
         (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId) = ("", "", "", "");
-        (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null);
+        (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt, row.IsSealed) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null, 0);
         context.RemoveRange(await context.Set<RequestPersonRow>().Where(person => person.RequestId == row.RequestId).ToListAsync());
         await context.Database.ExecuteSqlAsync($"delete from message where request_id = {row.RequestId}");
         await context.Database.ExecuteSqlAsync($"delete from notification where request_id = {row.RequestId}");

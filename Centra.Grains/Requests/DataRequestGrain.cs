@@ -18,8 +18,8 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         var answer = await AnswerAsync(context, command);
         if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || command is Advance))
             await carrying.SupersedeAsync(parent, RequestId);
-        if (former is RequestStage.Contracting && State.Stage is RequestStage.Declined && command is Tick)
-            await carrying.LapseAsync(RequestId);
+        if (State.HasEnded && (former is RequestStage.Contracting || command is Advance))
+            await carrying.EndOfferAsync(State, RequestId);
         return answer;
     }
 
@@ -81,11 +81,14 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         return refusal is null ? new ApplicationCopy(ApplicationViews.Of(State.Application)) : refusal;
     }
 
+    /// <inheritdoc/>
+    protected override bool IsRoutine(object command) => command is CommandContent { Command: IRoutine };
+
     // The leaf writes first, then the request. A crash between the two is completed by the repeat, which the leaf answers as before, or by Advance.
     private async Task<Result<RequestAnswer>> CarryAsync(CommandContext context, RequestCommand command)
     {
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
-        var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);
+        var refusal = RequestRules.Obstacle(State, command, facts);
         if (refusal is not null && !await carrying.HasAnsweredAsync(RequestId, context.Id, command))
             return refusal;
         if (refusal is null && CommandKinds.Of(command) is RequestCommandKind.Download)

@@ -7,11 +7,10 @@ namespace Centra.Requests;
 internal static class DraftRules
 {
     private const int MostDocuments = 50;
-    private const int LongestTitle = 300;
     private const int LongestAnswer = 500;
 
     public static Result<ImmutableArray<RequestEvent>> Create(string requestId, CreateDraft create, RequestFacts facts) =>
-        create.Title is not { Length: > 0 and <= LongestTitle } || create.Name is not { Length: > 0 and <= 200 } ? DataRequestRefusal.TitleIsWrong
+        create.Title is not { Length: > 0 } || create.Name is not { Length: > 0 } ? DataRequestRefusal.TitleIsWrong
         : !facts.IsInstitutionKnown ? DataRequestRefusal.InstitutionIsUnknown
         : facts.ParentRefusal is { } refusal ? refusal
         : Happens(new DraftCreated(requestId, create.Title, create.Kind, create.ParentId, Applicant(create, facts), Copy(facts), facts.Now));

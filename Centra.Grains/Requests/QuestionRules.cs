@@ -5,19 +5,17 @@ namespace Centra.Requests;
 /// <summary>Questions to the applicant. They are no stage: before the data are out they block the next one. Pure.</summary>
 internal static class QuestionRules
 {
-    private const int Longest = 5_000;
-
     public static Result<ImmutableArray<RequestEvent>> Ask(RequestState state, AskQuestion ask, RequestFacts facts)
     {
         var isKnown = state.Questions.Any(known => known.QuestionId == ask.QuestionId);
         var isInForm = ask.Sections.All(section => facts.Rules?.Form.Fields.Any(known => known.Key == section) ?? false);
-        return isKnown || ask.QuestionId is not { Length: > 0 and <= 100 } || ask.Text is not { Length: > 0 and <= Longest } || !isInForm
+        return isKnown || ask.QuestionId is not { Length: > 0 } || ask.Text is not { Length: > 0 } || !isInForm
             ? DataRequestRefusal.QuestionIsWrong
             : Happens(new QuestionAsked(new Question(ask.QuestionId, ask.Text, ask.Sections, facts.Actor.UserId, facts.Now)));
     }
 
     public static Result<ImmutableArray<RequestEvent>> Answer(RequestState state, AnswerQuestion answer, DateTimeOffset now) =>
-        answer.Text is not { Length: > 0 and <= Longest } ? DataRequestRefusal.TextIsMissing
+        answer.Text is not { Length: > 0 } ? DataRequestRefusal.TextIsMissing
         : Open(state, answer.QuestionId) is null ? DataRequestRefusal.QuestionNotFound
         : Happens(new QuestionAnswered(answer.QuestionId, answer.Text, now));
 

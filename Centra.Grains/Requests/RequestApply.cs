@@ -23,7 +23,7 @@ public static class RequestApply
         SectionEdited or DocumentAttached or DocumentDetached or TeamMemberAdded or TeamMemberRemoved or PrincipalInvestigatorChanged
             or DatasetAsked or DatasetDropped or InterestsDeclared or AvailabilityRecorded or TermsAccepted => state with { Application = Application(state.Application, happened) },
         RequestSubmitted submitted => state with { Pinned = submitted.Pinned, SubmittedAt = submitted.At, Application = Submitted(state.Application, submitted) },
-        AgreementSeen or AgreementExecuted or DecliningProposed or ReleaseOpened or FirstDownloaded or DestructionAttested or ClosedOut =>
+        AgreementSeen or AgreementAwaited or AgreementExecuted or DecliningProposed or ReleaseOpened or FirstDownloaded or DestructionAttested or ClosedOut =>
             state with { Contract = Contract(state.Contract, happened) },
         ReviewRoundBegun begun => state with { Review = ReviewApply.Begin(state, begun) },
         CriterionAdded or ReviewerAssigned or ReviewerUnassigned or ConflictDenied or ConflictDeclared or ReviewerRecused or Evaluated or BallotOpened
@@ -89,7 +89,8 @@ public static class RequestApply
 
     private static Contract Contract(Contract contract, RequestEvent happened) => happened switch
     {
-        AgreementSeen seen => contract with { AgreementVersion = seen.Version, IssuedAt = seen.At },
+        AgreementSeen seen => contract with { AgreementVersion = seen.Version, IssuedAt = seen.At, AwaitedFrom = Balls.Official },
+        AgreementAwaited awaited => contract with { AwaitedFrom = awaited.From },
         AgreementExecuted executed => contract with
         {
             ExecutedVersion = executed.Version,

@@ -21,6 +21,16 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         "select c.request_id from request c join request p on p.request_id = c.parent_id "
         + "where c.stage = 'Active' and p.stage in ('Active', 'Expired') and c.stage_since <= $1 and c.request_id > $2 order by c.request_id limit $3";
 
+    // The request ended, and a crash came before its offer did.
+    private const string StillOffered =
+        "select r.request_id from request r join agreement a on a.request_id = r.request_id "
+        + "where r.stage in ('Declined', 'Withdrawn', 'NotFulfilled', 'Revoked') and a.standing in ('Issued', 'InstitutionSigned') and r.stage_since <= $1 and r.request_id > $2 order by r.request_id limit $3";
+
+    // Ended before a request that ends closed its ballot.
+    private const string StillSealed =
+        "select request_id from request where is_sealed = 1 and title <> '' and stage in ('Denied', 'Withdrawn', 'Unavailable', 'Declined', 'NotFulfilled') "
+        + "and stage_since <= $1 and request_id > $2 order by request_id limit $3";
+
     /// <inheritdoc/>
     public string Name => "request-clock";
 
@@ -33,6 +43,8 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         var woken = await SendAsync(Due, new Tick());
         await SendAsync(Waiting, new Advance());
         await SendAsync(Untold, new Advance());
+        await SendAsync(StillOffered, new Advance());
+        await SendAsync(StillSealed, new Advance());
         return woken;
     }
 

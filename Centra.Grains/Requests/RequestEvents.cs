@@ -49,6 +49,9 @@ public sealed record DecisionCorrected(Decision Decision) : RequestEvent;
 public sealed record ApplicantNotified(DateTimeOffset At) : RequestEvent;
 
 public sealed record AgreementSeen(int Version, DateTimeOffset At) : RequestEvent;
+/// <summary>Somebody else has to act on the agreement.</summary>
+public sealed record AgreementAwaited(string From) : RequestEvent;
+
 public sealed record AgreementExecuted(int Version, string Sha256, DateOnly Starts, DateOnly Ends, DateTimeOffset EndsAt) : RequestEvent;
 public sealed record TermsAccepted(string UserId, int Version, DateTimeOffset At) : RequestEvent;
 public sealed record DecliningProposed(DecliningProposal Proposal) : RequestEvent;

@@ -11,6 +11,9 @@ public sealed class RequestProjection : IProjection
     public string StreamPrefix => "request/";
 
     /// <inheritdoc/>
+    public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
+
+    /// <inheritdoc/>
     public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
@@ -48,16 +51,22 @@ public sealed class RequestProjection : IProjection
             row.OpenQuestions++;
         else if (recorded.Type is nameof(QuestionAnswered) or nameof(QuestionWithdrawn) or nameof(QuestionLapsed))
             row.OpenQuestions--;
-        else if (recorded.Read<BallotOpened>() is { } opened)
-            (row.Ballot, row.IsSealed) = (opened.Ballot.Standing.ToString(), opened.Ballot.IsSealed ? 1 : 0);
-        else if (recorded.Read<BallotClosed>() is { } closed)
-            (row.Ballot, row.IsSealed) = (closed.Standing.ToString(), closed.Standing is BallotStanding.Closed ? 0 : row.IsSealed);
-        else if (recorded.Type is nameof(BallotExtended))
-            row.Ballot = nameof(BallotStanding.Open);
-        else if (recorded.Type is nameof(ReviewRoundBegun))
-            (row.Ballot, row.IsSealed) = (null, 0);
+        else if (recorded.Type is nameof(BallotOpened) or nameof(BallotClosed) or nameof(BallotExtended) or nameof(ReviewRoundBegun))
+            NoteBallot(row, recorded);
         else
             NoteAccess(row, recorded);
+    }
+
+    // A round that was broken off is read once the request has ended, and sealed again where it is looked at again.
+    private static void NoteBallot(RequestRow row, RecordedEvent recorded)
+    {
+        row.IsSealed = recorded.Read<BallotOpened>() is { Ballot.IsSealed: true } ? RequestRow.Sealed
+            : recorded.Read<BallotClosed>()?.Standing is BallotStanding.Closed ? 0
+            : recorded.Read<BallotClosed>()?.Standing is BallotStanding.BrokenOff && row.IsSealed == RequestRow.Sealed ? RequestRow.SealedIfReopened
+            : recorded.Type is nameof(ReviewRoundBegun) && row.IsSealed == RequestRow.SealedIfReopened ? RequestRow.Sealed
+            : row.IsSealed;
+        row.Ballot = recorded.Read<BallotOpened>()?.Ballot.Standing.ToString() ?? recorded.Read<BallotClosed>()?.Standing.ToString()
+            ?? (recorded.Type is nameof(BallotExtended) ? nameof(BallotStanding.Open) : null);
     }
 
     private static void NoteAccess(RequestRow row, RecordedEvent recorded)

@@ -8,13 +8,15 @@ public static class RequestRules
     /// <summary>Decides a command: the table first, then the stage's own rule, then what follows by itself, then when to look again.</summary>
     public static Result<ImmutableArray<RequestEvent>> Decide(RequestState state, string requestId, RequestCommand command, RequestFacts facts)
     {
-        var kind = CommandKinds.Of(command);
-        var parts = RequestPartsOf.Actor(state, facts);
-        if (Permit(state, kind, parts, facts) is { } refusal)
+        if (Obstacle(state, command, facts) is { } refusal)
             return refusal;
-        var decided = Decide(state, requestId, command, parts, facts);
+        var decided = Decide(state, requestId, command, RequestPartsOf.Actor(state, facts), facts);
         return decided.IsRefused ? decided : Follow(state, decided.Value, facts);
     }
+
+    /// <summary>Why a command is not taken, whoever decides it in the end; null: nothing stands in its way yet.</summary>
+    public static Refusal? Obstacle(RequestState state, RequestCommand command, RequestFacts facts) =>
+        Permit(state, CommandKinds.Of(command), RequestPartsOf.Actor(state, facts), facts) ?? TextLimits.TooLong(CommandContent.Of(command).Command);
 
     /// <summary>What happened, what follows from it by itself, and when the service has to look again.</summary>
     public static ImmutableArray<RequestEvent> Follow(RequestState state, ImmutableArray<RequestEvent> happened, RequestFacts facts)
@@ -40,7 +42,8 @@ public static class RequestRules
         RequestCommandKind.Download => AccessRules.DownloadObstacle(state, facts),
         RequestCommandKind.Amend => AccessRules.ChildObstacle(state, RequestKind.Amendment, facts),
         RequestCommandKind.Renew => AccessRules.ChildObstacle(state, RequestKind.Renewal, facts),
-        RequestCommandKind.AddCriterion or RequestCommandKind.ExtendBallot or RequestCommandKind.CloseBallot => DecisionRules.DeputyObstacle(state, facts),
+        RequestCommandKind.AddCriterion or RequestCommandKind.ExtendBallot or RequestCommandKind.CloseBallot => DecisionRules.DeputyObstacle(state, facts) ?? BallotRules.LeadObstacle(state, kind, facts.Now),
+        RequestCommandKind.AssignReviewers or RequestCommandKind.UnassignReviewer => AssignmentRules.BallotObstacle(state),
         RequestCommandKind.Decide when state.Review.Decision is not null => DataRequestRefusal.DecisionIsMadeAlready.Because(),
         RequestCommandKind.Decide => DecisionRules.Obstacle(state, facts),
         RequestCommandKind.CorrectDecision when state.Review.Decision is null => DataRequestRefusal.DecisionIsMissing.Because(),
@@ -57,6 +60,9 @@ public static class RequestRules
         RequestCommandKind.Pause when state.Pause is not null => DataRequestRefusal.AccessIsPaused.Because(),
         RequestCommandKind.ApproveDeclining when state.Contract.Declining is null => DataRequestRefusal.DecliningIsNotProposed.Because(),
         RequestCommandKind.ApproveDeclining when state.Contract.Declining.By == facts.Actor.UserId => DataRequestRefusal.SecondPersonIsNeeded.Because(),
+        RequestCommandKind.ReportProgress => AccessRules.ReportObstacle(state, ReportKind.Progress),
+        RequestCommandKind.ReportPublication => AccessRules.ReportObstacle(state, ReportKind.Publication),
+        RequestCommandKind.ReportIncident => AccessRules.ReportObstacle(state, ReportKind.Incident),
         RequestCommandKind.CloseOut when state.Contract.Destruction is null => DataRequestRefusal.DestructionIsNotAttested.Because(),
         RequestCommandKind.AcceptCloseOut when !state.Contract.IsClosedOut => DataRequestRefusal.RequestIsNotClosedOut.Because(),
         _ => null,
@@ -106,11 +112,18 @@ public static class RequestRules
         Resume resume => AccessRules.Resume(state, resume.Reason, facts),
         Revoke revoke => AccessRules.Revoke(revoke.Reason, facts.Now),
         Supersede supersede => AccessRules.Supersede(state, supersede.RequestId, facts.Now),
-        Tick => ClockRules.Due(state, facts).ToImmutableArray(),
+        Tick => Ticked(state, facts),
         RemoveContent remove => RemovalRules.Remove(state, remove.Rule, facts.Now),
         Advance => ImmutableArray<RequestEvent>.Empty,
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
+
+    // First what the leaves say, then the clock: a signature or a payment that a crash kept from the request must not lapse.
+    private static ImmutableArray<RequestEvent> Ticked(RequestState state, RequestFacts facts)
+    {
+        var seen = Advancing.From(state, facts).ToImmutableArray();
+        return [.. seen, .. ClockRules.Due(seen.Aggregate(state, RequestApply.Apply), facts)];
+    }
 
     private static Result<ImmutableArray<RequestEvent>> Withdrawn(string? reason, DateTimeOffset now) =>
         ImmutableArray.Create<RequestEvent>(new StageEntered(RequestStage.Withdrawn, string.IsNullOrWhiteSpace(reason) ? "withdrawn by the applicant" : reason, now));

@@ -45,8 +45,8 @@ internal static class RequestViews
             review.Round,
             ballot is null ? null : new BallotView(ballot.Standing.ToString(), ballot.Deadline, ballot.Quorum, review.Counted.Count(), ballot.IsSealed),
             [.. review.Assignments.Where(one => one.Round == review.Round).Select(one => Reviewer(review, one))],
-            Evaluations(review, facts.Actor.UserId),
-            IsUnsealed(review) ? Tallies(state) : [],
+            Evaluations(state, parts, facts.Actor.UserId),
+            IsUnsealed(review) || IsOver(state, parts) ? Tallies(state) : [],
             Outcome(review.Decision, review.Decision?.By),
             [.. BallotRules.Criteria(state, facts)])
         {
@@ -57,11 +57,14 @@ internal static class RequestViews
     /// <summary>Whether evaluations of the present round may be seen. A ballot short of its quorum opens again, and stays sealed.</summary>
     public static bool IsUnsealed(CommitteeReview review) => review.Ballot is null or { IsSealed: false } or { Standing: BallotStanding.Closed };
 
-    // One's own are never sealed from oneself. A former round is over, but one that was broken off before its ballot closed stays sealed: its reviewers evaluate again.
-    private static ImmutableArray<EvaluationView> Evaluations(CommitteeReview review, string actor)
+    // A request that ended closed its ballot. Chair and auditor read what was written; reviewers do not, who may have to evaluate it again.
+    private static bool IsOver(RequestState state, RequestParts parts) => state.HasEnded && (parts & (RequestParts.Chair | RequestParts.Auditor)) != 0;
+
+    // One's own are never sealed from oneself. A round that was broken off stays sealed until a ballot closes: its reviewers evaluate again.
+    private static ImmutableArray<EvaluationView> Evaluations(RequestState state, RequestParts parts, string actor)
     {
-        var counted = review.Counted.ToHashSet();
-        return [.. review.Evaluations.Where(known => known.ReviewerId == actor || (known.Round == review.Round ? IsUnsealed(review) : !review.SealedRounds.Contains(known.Round)))
+        var (review, counted, isOver) = (state.Review, state.Review.Counted.ToHashSet(), IsOver(state, parts));
+        return [.. review.Evaluations.Where(known => isOver || known.ReviewerId == actor || (known.Round == review.Round ? IsUnsealed(review) : !review.SealedRounds.Contains(known.Round)))
             .Select(known => new EvaluationView(known.ReviewerId, known.Round, known.At, counted.Contains(known), known.Datasets, known.Scores))];
     }
 

@@ -18,6 +18,7 @@ internal static class ReviewApply
         {
             Ballot = review.Ballot! with { Standing = closed.Standing, ClosedAt = closed.At },
             Decision = closed.Standing is BallotStanding.NoQuorum ? null : review.Decision,
+            SealedRounds = closed.Standing is BallotStanding.Closed ? [] : review.SealedRounds,
         },
         Decided decided => review with { Decision = decided.Decision },
         DecisionCorrected corrected => review with { Decision = corrected.Decision },

@@ -31,6 +31,8 @@ internal static class SubmitRules
             yield return refusal;
         if (form.Category.Length == 0)
             yield return DataRequestRefusal.CategoryIsUnknown.Because("Choose the requester category.");
+        foreach (var refusal in UnknownChoices(form, facts))
+            yield return refusal;
         if ((facts.Rules?.Form.MayUploadFilledForm ?? false) && form.Documents.Any(document => document.IsForm))
             yield break;
         foreach (var section in facts.Rules?.Form.Fields ?? [])
@@ -39,6 +41,12 @@ internal static class SubmitRules
                 yield return DataRequestRefusal.SectionIsMissing.Because($"The section {section.Label} ({section.Key}) is empty.");
         }
     }
+
+    private static IEnumerable<Refusal> UnknownChoices(Application form, RequestFacts facts) =>
+        from section in facts.Rules?.Form.Sections ?? []
+        from field in section.Fields
+        where field.Choices.Length > 0 && form.Sections.GetValueOrDefault(field.Key) is { Text.Length: > 0 } answer && !field.Choices.Contains(answer.Text)
+        select DataRequestRefusal.ChoiceIsUnknown.Because($"{section.Title}, {field.Label} ({field.Key}): choose one of {string.Join(", ", field.Choices)}.");
 
     private static Refusal? Obstacle(RequestedDataset known, RequestFacts facts) =>
         !facts.Datasets.TryGetValue(known.DatasetId, out var dataset) ? DataRequestRefusal.DatasetNotFound.Because()

@@ -8,7 +8,7 @@ internal static class TeamRules
     private const int Most = 100;
 
     public static Result<ImmutableArray<RequestEvent>> Add(RequestState state, AddTeamMember add, RequestFacts facts) =>
-        add.Part is not (TeamPart.Delegate or TeamPart.Member) || add.Name is not { Length: > 0 and <= 200 } ? DataRequestRefusal.PartIsWrong
+        add.Part is not (TeamPart.Delegate or TeamPart.Member) || add.Name is not { Length: > 0 } ? DataRequestRefusal.PartIsWrong
         : !facts.IsPersonKnown ? DataRequestRefusal.UserIsUnknown
         : !facts.IsInstitutionKnown ? DataRequestRefusal.InstitutionIsUnknown
         : state.Application.Find(add.UserId) is not null || state.Application.Team.Length >= Most ? DataRequestRefusal.MemberIsOnTheTeamAlready

@@ -20,6 +20,9 @@ public enum AgreementStanding
 
     /// <summary>Nobody signed in time.</summary>
     Lapsed = 5,
+
+    /// <summary>The request ended before both had signed.</summary>
+    Ended = 6,
 }
 
 /// <summary>Whose signature it is.</summary>

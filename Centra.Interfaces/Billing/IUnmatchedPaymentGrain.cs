@@ -1,5 +1,6 @@
 using Orleans;
 using Orleans.Concurrency;
+using static Centra.Billing.UnmatchedRefusal;
 
 namespace Centra.Billing;
 
@@ -21,6 +22,7 @@ public interface IUnmatchedPaymentGrain : IRecordedGrain
 
 /// <summary>What can be commanded of a message that belongs nowhere yet: a closed family.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.unmatched-command")]
+[RefusedWith(UnmatchedNotFound)]
 public abstract record UnmatchedCommand;
 
 /// <summary>Keeps it. By the webhook.</summary>
@@ -34,6 +36,7 @@ public sealed record KeepUnmatched([property: Id(0)] ProviderEvent Told, [proper
 /// ledgers. By Finance.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.claim-unmatched")]
+[RefusedWith(UnmatchedIsDecided, UnmatchedIsClaimed)]
 public sealed record ClaimUnmatched([property: Id(0)] string InvoiceNumber) : UnmatchedCommand;
 
 /// <summary>The ledger has refused it: it is free again. By Finance.</summary>
@@ -42,10 +45,12 @@ public sealed record FreeUnmatched : UnmatchedCommand;
 
 /// <summary>The ledger of this invoice has it. By Finance.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.assign-unmatched")]
+[RefusedWith(PaymentIsBookedElsewhere, typeof(ClaimUnmatched), typeof(ReceiveProviderEvent))]
 public sealed record AssignUnmatched([property: Id(0)] string InvoiceNumber) : UnmatchedCommand;
 
 /// <summary>It is not about any request. By Finance.</summary>
 [GenerateSerializer, Immutable, Alias("centra.billing.dismiss-unmatched")]
+[RefusedWith(DismissalNeedsAReason, UnmatchedIsDecided, UnmatchedIsClaimed)]
 public sealed record DismissUnmatched([property: Id(0)] string Reason) : UnmatchedCommand;
 
 /// <summary>What became of a message that belonged nowhere.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans;
+using static Centra.Datasets.DatasetRefusal;
 
 namespace Centra.Datasets;
 
@@ -7,6 +8,7 @@ namespace Centra.Datasets;
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Facets">None to three variables, each once.</param>
 [GenerateSerializer, Immutable, Alias("centra.datasets.count-cohort")]
+[RefusedWith(DatasetNotFound, DatasetIsNotRequestable, DatasetHasNoRows, TooManyFacets, FacetIsWrong, TooManyCounts)]
 public sealed record CountCohort([property: Id(0)] string DatasetId, [property: Id(1)] ImmutableArray<CohortFacet> Facets);
 
 /// <summary>A variable and the value that it has to have.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans;
+using static Centra.Releases.ReleaseRefusal;
 
 namespace Centra.Releases;
 
@@ -7,6 +8,7 @@ namespace Centra.Releases;
 /// <param name="Extracts">What the steward ordered.</param>
 /// <param name="Approved">What the committee approved, as the request knows it.</param>
 [GenerateSerializer, Immutable, Alias("centra.releases.build")]
+[RefusedWith(typeof(PrepareRelease))]
 public sealed record BuildRelease([property: Id(0)] ImmutableArray<ExtractOrder> Extracts, [property: Id(1)] ImmutableArray<ApprovedDataset> Approved) : ReleaseCommand;
 
 /// <summary>A dataset as it was approved.</summary>
@@ -27,6 +29,7 @@ public sealed record ReleaseOrder(
 
 /// <summary>The files of a version are made, checked and stored. By the service.</summary>
 [GenerateSerializer, Immutable, Alias("centra.releases.record-build")]
+[RefusedWith(NotTheServices, NothingIsToBeBuilt, ReleaseNotFound, ReleaseIsSuperseded)]
 public sealed record RecordBuild(
     [property: Id(0)] int Version, [property: Id(1)] string ManifestSha256, [property: Id(2)] ImmutableArray<ReleaseFile> Files,
     [property: Id(3)] ImmutableArray<ExtractCheck> Checks) : ReleaseCommand;
@@ -36,4 +39,5 @@ public sealed record RecordBuild(
 /// <param name="Code">Name of a <see cref="ReleaseRefusal"/>.</param>
 /// <param name="Reason">Its sentence.</param>
 [GenerateSerializer, Immutable, Alias("centra.releases.record-build-failure")]
+[RefusedWith(NotTheServices, NothingIsToBeBuilt, ReleaseNotFound, ReleaseIsSuperseded, NothingIsLeft, TooManyCombinations, CheckFailed, BuildBroke)]
 public sealed record RecordBuildFailure([property: Id(0)] int Version, [property: Id(1)] string Code, [property: Id(2)] string Reason) : ReleaseCommand;

@@ -25,10 +25,10 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "A question to the applicant is open; it has to be answered or withdrawn first.")]
     QuestionIsOpen = 7,
 
-    [Refuses(RefusalKind.Invalid, "A title has 1 to 300 characters, a name 1 to 200.")]
+    [Refuses(RefusalKind.Invalid, "A title is needed, and a name.")]
     TitleIsWrong = 10,
 
-    [Refuses(RefusalKind.Invalid, "A reason is needed, 1 to 5,000 characters.")]
+    [Refuses(RefusalKind.Invalid, "A reason is needed.")]
     ReasonIsMissing = 11,
 
     [Refuses(RefusalKind.Invalid, "The institution is unknown.")]
@@ -45,9 +45,6 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Conflict, "After submission only sections that an open question names can be changed.")]
     SectionIsNotAskedAbout = 16,
-
-    [Refuses(RefusalKind.Invalid, "The document's description is incomplete.")]
-    DocumentIsIncomplete = 17,
 
     [Refuses(RefusalKind.NotFound, "There is no such document.")]
     DocumentNotFound = 18,
@@ -105,6 +102,9 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Invalid, "The requester category is not in the price book.")]
     CategoryIsUnknown = 41,
+
+    [Refuses(RefusalKind.Invalid, "An answer is not among the choices of its field.")]
+    ChoiceIsUnknown = 43,
 
     [Refuses(RefusalKind.Conflict, "What is to be amended or renewed does not allow it now.")]
     ParentDoesNotAllowThis = 42,
@@ -196,9 +196,6 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.Conflict, "There is no decision.")]
     DecisionIsMissing = 84,
 
-    [Refuses(RefusalKind.Conflict, "The applicant has been told of the decision.")]
-    ApplicantIsNotifiedAlready = 85,
-
     [Refuses(RefusalKind.Forbidden, "A denial is looked at again by another person than before.")]
     ReconsiderationIsForAnotherPerson = 86,
 
@@ -214,7 +211,7 @@ public enum DataRequestRefusal
     [Refuses(RefusalKind.NotFound, "There is no such open question.")]
     QuestionNotFound = 90,
 
-    [Refuses(RefusalKind.Invalid, "A question has an id of its own and 1 to 5,000 characters; its sections are in the form.")]
+    [Refuses(RefusalKind.Invalid, "A question has an id of its own and a text; its sections are in the form.")]
     QuestionIsWrong = 91,
 
     [Refuses(RefusalKind.Conflict, "There are no terms to accept yet.")]
@@ -225,9 +222,6 @@ public enum DataRequestRefusal
 
     [Refuses(RefusalKind.Conflict, "An estimate is needed first.")]
     EstimateIsMissing = 102,
-
-    [Refuses(RefusalKind.Forbidden, "The caller is not a verified signing official of the request's institution.")]
-    SigningOfficialIsNotVerified = 103,
 
     [Refuses(RefusalKind.Conflict, "Nobody has proposed not to fulfil this request.")]
     DecliningIsNotProposed = 104,

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Orleans;
+using static Centra.Requests.DataRequestRefusal;
 
 namespace Centra.Requests;
 
 /// <summary>Whether datasets are available and enough. When all have been looked at, the request goes on, or ends as unavailable.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.availability")]
+[RefusedWith(DatasetsDoNotMatch, ChecklistContradictsVerdict)]
 public sealed record RecordAvailability([property: Id(0)] ImmutableArray<DatasetAvailability> Datasets) : RequestCommand;
 
 /// <summary>What was found about a dataset.</summary>
@@ -40,6 +42,7 @@ public enum Availability
 /// <param name="Checklist">An answer for every item of that version.</param>
 /// <param name="Reasons">Needed where it is inconsistent.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.policy-check")]
+[RefusedWith(ChecklistDoesNotMatch, ChecklistContradictsVerdict, ReasonIsMissing, FactsAreMissing)]
 public sealed record RecordPolicyCheck(
     [property: Id(0)] bool IsConsistent, [property: Id(1)] ImmutableArray<ChecklistAnswer> Checklist, [property: Id(2)] string Reasons) : RequestCommand;
 
@@ -49,24 +52,31 @@ public sealed record ChecklistAnswer([property: Id(0)] string Item, [property: I
 
 /// <summary>One more criterion for this request, until the first evaluation. By the chair.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.add-criterion")]
+[RefusedWith(EvaluationHasBegun, CriterionIsWrong, ReasonIsMissing)]
 public sealed record AddCriterion([property: Id(0)] string Key, [property: Id(1)] string Text, [property: Id(2)] string Reason) : RequestCommand;
 
 /// <summary>Reviewers evaluate it. All of them or none are assigned.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.assign")]
+[RefusedWith(
+    ReviewersAreWrong, PersonIsNotAReviewer, ReviewerIsAssignedAlready, ChairDoesNotEvaluate, ReviewerIsOnTheTeam, ReviewerIsOfTheSameInstitution,
+    ReviewerIsRelatedToTheTeam, ReviewerIsRelatedToAFunder, ReviewerIsInConflict, ReviewerIsAbsent, DecisionIsMadeAlready, BallotIsNotOpen, FactsAreMissing)]
 public sealed record AssignReviewers([property: Id(0)] ImmutableArray<string> Reviewers) : RequestCommand;
 
 /// <summary>A reviewer evaluates it no more; what they wrote stays on record, uncounted.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.unassign")]
+[RefusedWith(ReviewerIsNotAssigned, ReasonIsMissing, DecisionIsMadeAlready, BallotIsNotOpen)]
 public sealed record UnassignReviewer([property: Id(0)] string ReviewerId, [property: Id(1)] string Reason) : RequestCommand;
 
 /// <summary>Whether the sender has a conflict of interest. Needed before the application opens; later a yes recuses, with what was voted uncounted.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.declare-conflict")]
+[RefusedWith(ActorIsInConflict, ReasonIsMissing)]
 public sealed record DeclareConflict([property: Id(0)] bool HasConflict, [property: Id(1)] string Words) : RequestCommand;
 
 /// <summary>A reviewer's evaluation; a later one replaces it in the count, both stay on record.</summary>
 /// <param name="Datasets">A recommendation for every dataset that is available.</param>
 /// <param name="Scores">A score for every criterion.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.evaluate")]
+[RefusedWith(RecommendationsDoNotMatch, ScoresDoNotMatch)]
 public sealed record Evaluate([property: Id(0)] ImmutableArray<DatasetRecommendation> Datasets, [property: Id(1)] ImmutableArray<CriterionScore> Scores) : RequestCommand;
 
 /// <summary>What a reviewer recommends about a dataset.</summary>
@@ -101,16 +111,19 @@ public sealed record CriterionScore([property: Id(0)] string Criterion, [propert
 
 /// <summary>More time for the ballot; also opens one again that closed without quorum.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.extend-ballot")]
+[RefusedWith(BallotIsNotOpen, ReasonIsMissing, DeadlineIsNotLater, ExtensionIsTooLong, FactsAreMissing)]
 public sealed record ExtendBallot([property: Id(0)] DateTimeOffset Until, [property: Id(1)] string Reason) : RequestCommand;
 
 /// <summary>Closes the ballot: at its deadline, or when all have evaluated.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.close-ballot")]
+[RefusedWith(BallotIsNotOpen, BallotIsStillOpen)]
 public sealed record CloseBallot : RequestCommand;
 
 /// <summary>The chair's decision, a dataset at a time.</summary>
 /// <param name="Datasets">An outcome for every dataset that was evaluated.</param>
 /// <param name="Reason">For the applicant; needed where a dataset is denied or an outcome goes against the tally.</param>
 [GenerateSerializer, Immutable, Alias("centra.requests.decide")]
+[RefusedWith(DatasetsDoNotMatch, ReasonIsNeededForThisDecision)]
 public sealed record Decide([property: Id(0)] ImmutableArray<DatasetDecision> Datasets, [property: Id(1)] string Reason) : RequestCommand;
 
 /// <summary>What is decided about a dataset.</summary>
@@ -119,6 +132,7 @@ public sealed record DatasetDecision([property: Id(0)] string DatasetId, [proper
 
 /// <summary>Another decision in place of one that nobody has been told of.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.correct-decision")]
+[RefusedWith(DatasetsDoNotMatch, ReasonIsNeededForThisDecision, ReasonIsMissing)]
 public sealed record CorrectDecision([property: Id(0)] ImmutableArray<DatasetDecision> Datasets, [property: Id(1)] string Reason) : RequestCommand;
 
 /// <summary>The applicant is told.</summary>
@@ -127,4 +141,5 @@ public sealed record NotifyDecision : RequestCommand;
 
 /// <summary>The applicant asks that a denial be looked at again: once, within the days of the committee's rules, by another person.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.reconsider")]
+[RefusedWith(ReasonIsMissing)]
 public sealed record Reconsider([property: Id(0)] string Reason) : RequestCommand;

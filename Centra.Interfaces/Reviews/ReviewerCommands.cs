@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Centra.Institutions;
 using Orleans;
+using static Centra.Reviews.ReviewRefusal;
 
 namespace Centra.Reviews;
 
@@ -11,6 +13,7 @@ public abstract record ReviewerCommand;
 /// <param name="InstitutionId">ROR id of a listed institution; null: independent.</param>
 /// <param name="Expertise">Fields, up to 20.</param>
 [GenerateSerializer, Immutable, Alias("centra.reviews.set-profile")]
+[RefusedWith(InstitutionIsNotListed, ExpertiseIsWrong)]
 public sealed record SetProfile([property: Id(0)] string? InstitutionId, [property: Id(1)] ImmutableArray<string> Expertise) : ReviewerCommand;
 
 /// <summary>A relation that is a conflict of interest wherever it meets a request.</summary>
@@ -18,10 +21,12 @@ public sealed record SetProfile([property: Id(0)] string? InstitutionId, [proper
 /// <param name="Target">User id, ROR id or name of a funder.</param>
 /// <param name="Note">Why, for example co-author of 2024.</param>
 [GenerateSerializer, Immutable, Alias("centra.reviews.declare-relation")]
+[RefusedWith(ReviewerNotFound, RelationIsWrong, TooManyRelations, InstitutionRefusal.RorIdIsWrong)]
 public sealed record DeclareRelation([property: Id(0)] RelationKind Kind, [property: Id(1)] string Target, [property: Id(2)] string Note) : ReviewerCommand;
 
 /// <summary>A relation has ended.</summary>
 [GenerateSerializer, Immutable, Alias("centra.reviews.end-relation")]
+[RefusedWith(ReviewerNotFound, RelationNotFound)]
 public sealed record EndRelation([property: Id(0)] RelationKind Kind, [property: Id(1)] string Target) : ReviewerCommand;
 
 /// <summary>Away; what comes in goes to the deputy.</summary>
@@ -29,10 +34,12 @@ public sealed record EndRelation([property: Id(0)] RelationKind Kind, [property:
 /// <param name="To">Last day.</param>
 /// <param name="DeputyId">Another reviewer; null: nobody.</param>
 [GenerateSerializer, Immutable, Alias("centra.reviews.set-absence")]
+[RefusedWith(ReviewerNotFound, AbsenceIsWrong, DeputyIsNoReviewer)]
 public sealed record SetAbsence([property: Id(0)] DateOnly From, [property: Id(1)] DateOnly To, [property: Id(2)] string? DeputyId) : ReviewerCommand;
 
 /// <summary>Back, or not going.</summary>
 [GenerateSerializer, Immutable, Alias("centra.reviews.end-absence")]
+[RefusedWith(ReviewerNotFound)]
 public sealed record EndAbsence : ReviewerCommand;
 
 /// <summary>To whom or what a relation is.</summary>

@@ -1,4 +1,5 @@
 using Orleans;
+using static Centra.Rules.RulesRefusal;
 
 namespace Centra.Rules;
 
@@ -12,5 +13,6 @@ public abstract record RulesCommand;
 /// <param name="Note">Why, for everybody who looks at the history.</param>
 /// <param name="BasedOn">Number of the version that the author started from; refused where another has come in between. Null: not asked.</param>
 [GenerateSerializer, Immutable, Alias("centra.rules.publish")]
+[RefusedWith(RulesNotFound, NoteIsMissing, DocumentIsTooLarge, VersionStartsInThePast, AnotherVersionCameFirst, DocumentIsWrong, VersionChangesNothing)]
 public sealed record PublishRules(
     [property: Id(0)] string Json, [property: Id(1)] DateTimeOffset? EffectiveFrom, [property: Id(2)] string Note, [property: Id(3)] int? BasedOn = null) : RulesCommand;

@@ -6,12 +6,16 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
+using Orleans.Serialization;
 
 namespace Centra.Silo;
 
 /// <summary>Orleans: one process on SQLite, or a silo of a cluster on PostgreSQL.</summary>
 internal static class Engine
 {
+    // Beside those of .NET.
+    private static readonly string[] Sent = ["Centra", "Npgsql", "Orleans"];
+
     /// <summary>Whether several processes can run the same grains.</summary>
     public const bool IsForClusters = true;
 
@@ -24,6 +28,8 @@ internal static class Engine
     {
         // Whatever the grains' clock is, silos judge each other's life by the machine's.
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        // Else what broke on one silo is, on another, that its exception could not be sent: who waits there could not tell a full disk from a bug.
+        builder.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(Sent));
         if (options.Postgres is { } postgres)
             AddCluster(builder, options, postgres);
         else

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Centra.Storage;
@@ -6,6 +7,10 @@ namespace Centra.Storage;
 public sealed class FolderFiles(string folder) : IFileStore
 {
     private const int Digits = 64;
+    private const int MostKnown = 100_000;
+
+    // What was compared with its hash, as it stood there then: every range of a download opens its file again.
+    private readonly ConcurrentDictionary<string, (long Length, DateTime Written)> _compared = new();
 
     /// <inheritdoc/>
     public async Task<string> PutAsync(Stream content, CancellationToken cancellation = default)
@@ -29,9 +34,7 @@ public sealed class FolderFiles(string folder) : IFileStore
         var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
         try
         {
-            if (Hex(await SHA256.HashDataAsync(file, cancellation)) != sha256)
-                throw new StoredFileException(sha256);
-            file.Position = 0;
+            await CompareAsync(file, sha256, cancellation);
             return file;
         }
         catch
@@ -39,6 +42,20 @@ public sealed class FolderFiles(string folder) : IFileStore
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    // All of it once; again where its length or its time differ.
+    private async Task CompareAsync(FileStream file, string sha256, CancellationToken cancellation)
+    {
+        var stands = (file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
+        if (_compared.TryGetValue(sha256, out var known) && known == stands)
+            return;
+        if (Hex(await SHA256.HashDataAsync(file, cancellation)) != sha256)
+            throw new StoredFileException(sha256);
+        file.Position = 0;
+        if (_compared.Count >= MostKnown)
+            _compared.Clear();
+        _compared[sha256] = stands;
     }
 
     // Under its hash stands only what is whole and on disk. Writing over a file of the same hash mends a damaged one.

@@ -13,7 +13,10 @@ public interface IFileStore
     /// <exception cref="StorageUnavailableException">It cannot be written.</exception>
     Task<string> PutAsync(Stream content, CancellationToken cancellation = default);
 
-    /// <summary>Opens a content, after all of it was compared with its hash; null where there is none of this hash.</summary>
+    /// <summary>
+    /// Opens a content, after all of it was compared with its hash: once in a process, and again when what is stored was touched since. Null where
+    /// there is none of this hash.
+    /// </summary>
     /// <exception cref="StoredFileException">What is stored is not what was put there.</exception>
     Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation = default);
 }

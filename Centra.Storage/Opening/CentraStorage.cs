@@ -10,7 +10,7 @@ public sealed class CentraStorage : IAsyncDisposable
 
     private readonly StorageSeams _seams;
 
-    private CentraStorage(StorageSettings settings, StorageSeams seams) => (Settings, _seams) = (settings, seams);
+    private CentraStorage(StorageSettings settings, StorageSeams seams) => (Settings, Files, _seams) = (settings, new FolderFiles(settings.FilesFolder), seams);
 
     /// <summary>Where it is.</summary>
     public StorageSettings Settings { get; }
@@ -25,7 +25,7 @@ public sealed class CentraStorage : IAsyncDisposable
     public IDatabase Keys { get; private set; } = null!;
 
     /// <summary>Agreements, attachments, extracts.</summary>
-    public IFileStore Files => new FolderFiles(Settings.FilesFolder);
+    public IFileStore Files { get; }
 
     /// <summary>The secrets of this installation.</summary>
     public KeyRingSource Ring { get; private set; } = null!;

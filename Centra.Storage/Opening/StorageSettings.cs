@@ -27,8 +27,11 @@ public sealed record StorageSettings
     /// <summary>Folder of shard snapshots.</summary>
     public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
 
-    /// <summary>Folder of files that are known by their content; silos of a cluster mount the same one.</summary>
-    public string FilesFolder => Path.Combine(DataFolder, "files");
+    /// <summary>A folder for agreements, attachments, datasets and extracts, which silos of a cluster share; null: files in the data folder.</summary>
+    public string? Files { get; init; }
+
+    /// <summary>Folder of files that are known by their content.</summary>
+    public string FilesFolder => Files is { Length: > 0 } ? Path.GetFullPath(Files) : Path.Combine(DataFolder, "files");
 
     internal IKeyStore KeyStore() => KeyVariable is { Length: > 0 }
         ? new EnvironmentKeyStore(KeyVariable)

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Centra.Storage;
 
-/// <summary>Reads the audit trail.</summary>
+/// <summary>The audit trail.</summary>
 public static class EventList
 {
     private const string Filter = "($4 = '' or substr(stream, 1, length($4)) = $4) and ($5 = '' or actor = $5) and ($6 = '' or type = $6) and at >= $7 and at < $8";
@@ -16,6 +16,11 @@ public static class EventList
             ? $"{Columns} (at, stream, position) < ($1, $2, $3) and {Filter} order by at desc, stream desc, position desc limit $9"
             : $"{Columns} (at, stream, position) > ($1, $2, $3) and {Filter} order by at, stream, position limit $9",
         Read, beyond.At, beyond.Stream, beyond.Position, filter.Stream ?? "", filter.Actor ?? "", filter.Type ?? "", filter.From, filter.To, (long)most);
+
+    /// <summary>Adds an event to the trail.</summary>
+    public static Task<int> AppendAsync(DbSession session, EventRow row) => session.ExecuteAsync(
+        "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        row.Stream, row.Position, row.Type, row.Payload, row.Actor, row.At, row.CommandId, row.PreviousHash, row.Hash);
 
     /// <summary>Events of one stream, oldest first, beyond a position.</summary>
     public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(

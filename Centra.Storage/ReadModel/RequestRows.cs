@@ -50,7 +50,13 @@ public sealed class RequestRow
     /// <summary>Name of the ballot's standing; null without one.</summary>
     public string? Ballot { get; set; }
 
-    /// <summary>1 while evaluations are sealed from everybody, the audit view included.</summary>
+    /// <summary>Evaluations are sealed from everybody, the audit view included.</summary>
+    public const long Sealed = 1;
+
+    /// <summary>They were sealed when the request ended; they are again where it is looked at again.</summary>
+    public const long SealedIfReopened = 2;
+
+    /// <summary><see cref="Sealed"/>, <see cref="SealedIfReopened"/>, or 0.</summary>
     public long IsSealed { get; set; }
 
     /// <summary>Why access is paused.</summary>

@@ -4,11 +4,14 @@ using System.Globalization;
 namespace Centra.Bench;
 
 /// <summary>Where and on what a measurement was made.</summary>
-public sealed record Machine(string Processor, int Cores, string Runtime, string Commit, string Date)
+public sealed record Machine(string Processor, int Cores, string Runtime, string Commit, string Date, string Load)
 {
     public static Machine Current(TimeProvider time) => new(
         ProcessorName(), Environment.ProcessorCount, Environment.Version.ToString(), CommitOf(),
-        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), LoadOf());
+
+    // Averages of 1, 5 and 15 minutes at the beginning: what else the processors had to do.
+    private static string LoadOf() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "unknown";
 
     private static string ProcessorName() =>
         File.Exists("/proc/cpuinfo")

@@ -1,8 +1,10 @@
 using Centra.Bench.Matching;
+using Centra.Bench.Requests;
 
-Dictionary<string, Action<string[]>> benchmarks = new()
+Dictionary<string, Func<string[], Task>> benchmarks = new()
 {
-    ["matching"] = MatchingBenchmark.Run,
+    ["matching"] = options => Task.Run(() => MatchingBenchmark.Run(options)),
+    ["requests"] = RequestsBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
@@ -11,5 +13,5 @@ if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
     return 2;
 }
 
-run(args[1..]);
+await run(args[1..]);
 return 0;

@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Centra.Bench;
 
-/// <summary>A benchmark's tables, printed as they come and kept as JSON under bench/results.</summary>
+/// <summary>A benchmark's tables, printed as they come and kept under bench/results: as JSON by date, and as the newest page of its name.</summary>
 public sealed class Report(string name, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly Machine machine = Machine.Current(time);
     private readonly Dictionary<string, object> sections = [];
+    private readonly StringBuilder page = new();
 
     /// <summary>Prints a table and keeps what it was made of.</summary>
     public void Add<T>(string title, IReadOnlyList<T> rows, params (string Head, Func<T, string> Cell)[] columns)
@@ -18,6 +20,7 @@ public sealed class Report(string name, TimeProvider time)
         Console.WriteLine($"\n{title}");
         var cells = rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())
             .Prepend([.. columns.Select(column => column.Head)]).ToList();
+        Keep(title, cells);
         var widths = columns.Select((_, i) => cells.Max(row => row[i].Length)).ToArray();
         foreach (var row in cells)
             Console.WriteLine(
@@ -34,8 +37,20 @@ public sealed class Report(string name, TimeProvider time)
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss}.json"));
         File.WriteAllText(file, JsonSerializer.Serialize(new { name, machine, sections }, Json));
+        File.WriteAllText(Path.Combine(folder, $"{name}.md"), $"# {name}\n\n{machine.Processor}, {machine.Cores} cores, .NET {machine.Runtime}, commit {machine.Commit}, {machine.Date}, load before {machine.Load}\n{page}");
         Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}");
         Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
+    }
+
+    private void Keep(string title, List<string[]> cells)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+        foreach (var (row, at) in cells.Select((row, at) => (row, at)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
+            if (at == 0)
+                page.Append(CultureInfo.InvariantCulture, $"|{string.Concat(Enumerable.Repeat("---|", row.Length))}\n");
+        }
     }
 
     private static string Root()

@@ -99,16 +99,15 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
         http.Request.QueryString = address is [_, var query] ? new QueryString($"?{query}") : QueryString.Empty;
         (http.Request.Body, http.Request.ContentLength, http.Request.ContentType) = (Stream.Null, null, null);
         http.Request.Headers.Accept = "text/html";
-        http.Response.StatusCode = StatusCodes.Status200OK;
-        http.Response.OnStarting(() => TellStatus(http.Response, call.Refused!.Status));
+        http.Response.OnStarting(() => SayRefused(http.Response, call.Refused!));
         await next(http);
     }
 
-    // Not before: an endpoint with filters does not run when a failure is set already.
-    private static Task TellStatus(HttpResponse response, int status)
+    // Only when the page is there: a route with filters runs nothing for an answer that is a failure already.
+    private static Task SayRefused(HttpResponse response, Refused refused)
     {
         if (response.StatusCode == StatusCodes.Status200OK)
-            response.StatusCode = status;
+            response.StatusCode = refused.Status;
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Centra.Cli.Hosting;
+using Centra.Cli.Tour;
 using Centra.Silo;
 
 namespace Centra.Cli.Tests.Cluster;
@@ -11,14 +13,7 @@ public sealed class ClusterTests
     [Fact]
     public async Task Cluster_LosingASilo_GoesOnAndLetsNobodyIn()
     {
-        Assert.SkipUnless(SiloHosting.IsForClusters, "The embedded engine is one process.");
-        if (await PrivatePostgres.TryStartAsync() is not { } server)
-        {
-            Assert.Skip(PrivatePostgres.Absence);
-            return;
-        }
-        await using var silos = new TwoSilos(server, FreePorts());
-        await silos.StartAsync();
+        await using var silos = await StartAsync();
         using var shell = new Shell(silos.Address(0), silos.Key(0));
         var lines = Samples.Export(shell.Path("in"), patients: 40);
         var other = Samples.Export(shell.Path("other"), patients: 40, seed: 8);
@@ -45,6 +40,30 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task Request_EachCallToTheOtherSilo_GoesItsWholeWay()
+    {
+        await using var silos = await StartAsync();
+        var turn = 0;
+        await using var gateway = await Gateway.StartAsync(silos.Address(0));
+        gateway.Before = _ =>
+        {
+            gateway.Service = silos.Address(turn++ % 2);
+            return Task.FromResult(false);
+        };
+        using var shell = new Shell(gateway.Address, "");
+        using var folder = new ScratchFolder();
+        var around = shell.Around(new StringWriter(), new StringWriter());
+        await using var stage = new TourStage(around, folder);
+        await stage.JoinAsync(new Uri(gateway.Address), silos.Folder(0), TestContext.Current.CancellationToken);
+        var guide = new TourGuide(around);
+
+        await new RequestTour(guide, stage).RunAsync(TestContext.Current.CancellationToken);
+
+        guide.Steps.ShouldBe(10);
+        turn.ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
     public async Task Silo_WithoutACluster_IsRefusedInOneSentence()
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Centra.Api.dll"), "silo"]) { RedirectStandardError = true })!;
@@ -55,6 +74,16 @@ public sealed class ClusterTests
         error.ShouldStartWith("Centra cannot start: a silo without the service belongs to a cluster");
         error.Trim().Split('\n').Length.ShouldBe(1);
         process.ExitCode.ShouldBe(1);
+    }
+
+    private static async Task<TwoSilos> StartAsync()
+    {
+        Assert.SkipUnless(SiloHosting.IsForClusters, "The embedded engine is one process.");
+        var server = await PrivatePostgres.TryStartAsync();
+        Assert.SkipWhen(server is null, PrivatePostgres.Absence);
+        var silos = new TwoSilos(server, FreePorts());
+        await silos.StartAsync();
+        return silos;
     }
 
     private static async Task<string> FirstPatientAsync(string folder) =>

@@ -29,6 +29,7 @@ internal sealed class TwoSilos(PrivatePostgres server, int[] ports) : IAsyncDisp
             ["Centra__PostgresJournal"] = await server.CreateDatabaseAsync(),
             ["Centra__ClusterPostgres"] = await server.CreateDatabaseAsync(),
             ["Centra__KeyFile"] = _folder.File("centra.keys.json"),
+            ["Centra__Files"] = _folder.File("files"),
             ["Centra__ShardBits"] = "2",
         };
         await Task.WhenAll(StartAsync(0, "--demo"), StartAsync(1));
@@ -47,5 +48,6 @@ internal sealed class TwoSilos(PrivatePostgres server, int[] ports) : IAsyncDisp
         _folder.Dispose();
     }
 
-    private string Folder(int silo) => _folder.File($"silo{silo}");
+    /// <summary>The data folder of one.</summary>
+    public string Folder(int silo) => _folder.File($"silo{silo}");
 }

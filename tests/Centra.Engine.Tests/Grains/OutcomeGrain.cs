@@ -6,6 +6,9 @@ namespace Centra.Engine.Tests.Grains;
 [GenerateSerializer, Alias("centra.test.OutcomeException")]
 public sealed class OutcomeException(string message) : Exception(message);
 
+/// <summary>An error that says nothing of how it is sent.</summary>
+public sealed class PlainException(string message) : Exception(message);
+
 public interface IOutcomeGrain : IGrainWithStringKey
 {
     Task<int> TwiceAsync(int number);
@@ -17,6 +20,8 @@ public interface IOutcomeGrain : IGrainWithStringKey
     Task<string?> NothingAsync();
 
     Task FailAsync();
+
+    Task FailPlainlyAsync();
 
     Task<int> FailBeforeTheTaskAsync();
 
@@ -55,6 +60,8 @@ public sealed class OutcomeGrain : Grain, IOutcomeGrain
         await Task.Yield();
         throw new OutcomeException("late");
     }
+
+    public Task FailPlainlyAsync() => throw new PlainException("plain");
 
     public Task<int> FailBeforeTheTaskAsync() => throw new OutcomeException("early");
 

@@ -62,6 +62,20 @@ public sealed class PostgresSiloTests : PostgresTest
     }
 
     [Fact]
+    public async Task Exception_OfAGrainOnTheOtherSilo_ReachesTheCallerAsItself()
+    {
+        await using var first = await RunningSilo.OnPostgresAsync(Database);
+        await using var second = await RunningSilo.OnPostgresAsync(Database);
+        await EngineHost.UntilAsync(() => first.Status.Detail.Contains('2', StringComparison.Ordinal));
+
+        for (var number = 0; number < 20; number++)
+        {
+            foreach (var silo in new[] { first, second })
+                (await Should.ThrowAsync<PlainException>(silo.Grains.GetGrain<IOutcomeGrain>($"plain/{number}").FailPlainlyAsync)).Message.ShouldBe("plain");
+        }
+    }
+
+    [Fact]
     public async Task Silos_StartedAtOnce_SetTheDatabaseUpOnce()
     {
         var silos = await Task.WhenAll(RunningSilo.OnPostgresAsync(Database), RunningSilo.OnPostgresAsync(Database));

@@ -77,6 +77,9 @@ public sealed class AttachmentTests(ScannedApp shared) : IClassFixture<ScannedAp
 
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bad));
         Directory.EnumerateFiles(shared.Folder, sha256, SearchOption.AllDirectories).ShouldBeEmpty();
+        var alarm = (await (await _app.As(Roles.Operator)).Client.GetAsync("/api/alarms?kind=UploadIsInfected").Json()).Items().ShouldHaveSingleItem();
+        alarm.Text("text").ShouldContain("att-");
+        alarm.GetRawText().ShouldNotContain("plan");
     }
 
     [Fact]

@@ -54,22 +54,15 @@ internal sealed class StraightDoor(Orleans.IGrainFactory grains) : ILedgerDoor
 }
 
 /// <summary>A service with a payment provider.</summary>
-public sealed class BillingApp : IAsyncLifetime
+public sealed class BillingApp : SharedApp
 {
-    private readonly TempFolder _folder = new();
-    private ServiceApp? _app;
-
-    /// <summary>The service.</summary>
-    public ServiceApp App => _app!;
-
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => _app = await ServiceApp.StartAsync(_folder.Path, also: AppBilling.WithSecrets);
+    protected override async Task<ServiceApp?> StartAsync(string folder) => await ServiceApp.StartAsync(folder, also: AppBilling.WithSecrets);
+}
 
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresBillingApp : SharedApp
+{
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null)
-            await _app.DisposeAsync();
-        _folder.Dispose();
-    }
+    protected override Task<ServiceApp?> StartAsync(string folder) => ServiceApp.TryStartOnPostgresAsync(folder, AppBilling.WithSecrets);
 }

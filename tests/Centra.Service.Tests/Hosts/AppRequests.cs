@@ -88,19 +88,27 @@ public sealed class RequestCast
 }
 
 /// <summary>A service with a cast, for the tests of a class.</summary>
-public sealed class RequestApp : IAsyncLifetime
+public class RequestApp : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private ServiceApp? _app;
+    private RequestCast? _cast;
 
-    /// <summary>Everybody.</summary>
-    public RequestCast Cast { get; private set; } = null!;
+    /// <summary>Everybody; the test is skipped where there is no server for the service.</summary>
+    public RequestCast Cast
+    {
+        get
+        {
+            Assert.SkipWhen(_cast is null, PrivatePostgres.Absence);
+            return _cast;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _app = await ServiceApp.StartAsync(_folder.Path);
-        Cast = await RequestCast.AssembleAsync(_app);
+        _app = await StartAsync(_folder.Path);
+        _cast = _app is null ? null : await RequestCast.AssembleAsync(_app);
     }
 
     /// <inheritdoc/>
@@ -109,5 +117,16 @@ public sealed class RequestApp : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Starts the service; null where there is no server for it.</summary>
+    protected virtual async Task<ServiceApp?> StartAsync(string folder) => await ServiceApp.StartAsync(folder);
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresRequestApp : RequestApp
+{
+    /// <inheritdoc/>
+    protected override Task<ServiceApp?> StartAsync(string folder) => ServiceApp.TryStartOnPostgresAsync(folder);
 }

@@ -1,6 +1,7 @@
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Gate;
+using Centra.Silo;
 using Centra.Starting;
 using Centra.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,9 @@ namespace Centra.Service.Tests.Hosts;
 /// <summary>The real service on a free port and a folder of its own: real authentication, real storage, a clock that can be set forward.</summary>
 public sealed class ServiceApp : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim Describing = new(1);
+    private static DescribedApi? s_description;
+
     private readonly CentraStorage _storage;
     private readonly WebApplication _app;
 
@@ -37,16 +41,35 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <param name="folder">Its data.</param>
     /// <param name="postgres">Databases for the vault with the read model, and for patients' keys; null: SQLite. Grain state stays in the folder.</param>
     /// <param name="also">Further services.</param>
-    public static async Task<ServiceApp> StartAsync(string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null)
+    /// <param name="states">A database for grain state; null: in the folder.</param>
+    public static async Task<ServiceApp> StartAsync(
+        string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null, string? states = null)
     {
         var (clock, logs) = (new ShiftedClock(), new LogBook());
         var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]);
+        settings = settings with { Silo = settings.Silo with { Postgres = states } };
         var storage = await CentraStorage.OpenAsync(settings.Storage with { Postgres = postgres?.Main, PostgresKeys = postgres?.Keys, ShardBits = 1 }, clock);
         var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
         await app.StartAsync();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
         await app.Services.GetRequiredService<FirstContents>().MakeAsync();
         return new ServiceApp(storage, app, clock, logs);
+    }
+
+    /// <summary>Starts it on PostgreSQL, grain state too where the engine can; null where there is no server.</summary>
+    public static async Task<ServiceApp?> TryStartOnPostgresAsync(string folder, Action<IServiceCollection>? also = null)
+    {
+        if (await PrivatePostgres.TryStartAsync() is not { } server)
+            return null;
+        var states = SiloHosting.IsForClusters ? await server.CreateDatabaseAsync() : null;
+        return await StartAsync(folder, (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync()), also, states);
+    }
+
+    /// <summary>The service that a fixture started; the test is skipped where there was no server for it.</summary>
+    public static ServiceApp OrSkip(ServiceApp? app)
+    {
+        Assert.SkipWhen(app is null, PrivatePostgres.Absence);
+        return app;
     }
 
     /// <summary>A service of it.</summary>
@@ -70,10 +93,29 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <summary>A caller who sends a token or key.</summary>
     public HttpClient Client(string? bearer)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        var client = new HttpClient(new DescribedRefusals(Handler(), DescriptionAsync)) { BaseAddress = Address };
         if (bearer is not null)
             client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
         return client;
+    }
+
+    private Uri Address => new(_app.Urls.Single());
+
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+
+    // Read once for all services: they are the same program.
+    private async Task<DescribedApi> DescriptionAsync()
+    {
+        await Describing.WaitAsync();
+        try
+        {
+            using var client = new HttpClient(Handler()) { BaseAddress = Address };
+            return s_description ??= await DescribedApi.ReadAsync(client);
+        }
+        finally
+        {
+            Describing.Release();
+        }
     }
 
     /// <inheritdoc/>

@@ -69,7 +69,7 @@ public sealed class RequestRepeatTests(RequestApp shared) : IClassFixture<Reques
             ("pi", "terms", new { agreementVersion = 3 }), ("finance", "invoice", new { }), ("finance", "waivers", new { waiverId = "w1", amount = 75, currency = "USD", reason = "The extra hour." }),
             ("finance2", "waivers/w1/approve", null), ("finance", "payments", StoryBodies.Payment("wire-1")), ("finance2", "payments/wire-1/confirm", new { reference = "BANK-1" }),
             ("steward", "release", StoryBodies.Extract), ("steward2", "release/approve", approval), ("manager", "pause", new { reason = "To look." }), ("manager", "resume", new { reason = "Looked." }),
-            ("pi", "reports/incident", new { text = "A laptop was lost." }), ("chair", "resume", new { reason = "It was empty." }), ("pi", "destruction", new { certificate = "Wiped." }),
+            ("pi", "destruction", new { certificate = "Wiped." }),
             ("pi", "close-out", new { report = "Done." }), ("steward", "close-out/accept", null),
         ];
     }

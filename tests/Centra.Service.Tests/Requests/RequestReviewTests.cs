@@ -92,6 +92,23 @@ public sealed class RequestReviewTests(RequestApp shared) : IClassFixture<Reques
     }
 
     [Fact]
+    public async Task SealedBallot_OfAWithdrawnRequest_IsReadByChairAndAuditor()
+    {
+        var story = await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync();
+        await story.PostAsync("manager", "reviewers", new { reviewers = _cast.Reviewers.Select(one => one.UserId) });
+        await story.EvaluateAsync("reviewer1", "approve");
+        var audit = () => _cast["auditor"].Client.GetAsync($"/api/audit?stream=request/{story.Id}&limit=200").Json();
+        (await audit()).GetRawText().ShouldNotContain("secret-words");
+
+        await story.PostAsync("pi", "withdraw", new { reason = "No money." });
+
+        (await audit()).GetRawText().ShouldContain("secret-words");
+        foreach (var who in new[] { "chair", "auditor" })
+            (await story.SeenBy(who)).GetRawText().ShouldContain("secret-words", Case.Sensitive, who);
+        (await story.SeenBy("reviewer2")).GetRawText().ShouldNotContain("secret-words");
+    }
+
+    [Fact]
     public async Task Withdrawal_EndsIt()
     {
         var story = await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync();

@@ -79,6 +79,7 @@ public class AgreementHistoryTests
         8 => Scan(Shown(step, state)) with { OfficialId = step.Actor, SignedOn = SocietyDays.DayOf(at, Content.Zone) },
         9 or 10 => Attested(Shown(step, state)),
         _ when step.Hours == 40 => new LapseAgreement(),
+        _ when step.Hours == 38 => new EndOffer("The request has ended."),
         _ when step.Hours == 39 => new DeclineAgreement("No."),
         _ => Sign(at, Shown(step, state)),
     };

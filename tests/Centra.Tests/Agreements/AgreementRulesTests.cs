@@ -110,6 +110,26 @@ public class AgreementRulesTests
     }
 
     [Fact]
+    public void Offer_OfARequestThatEnded_EndsSignedOrNot()
+    {
+        foreach (var open in new[] { Issued(), Issued().By("official", Sign()), Issued().By("pi", Asked) })
+        {
+            open.By("service", new EndOffer("withdrawn")).State.Standing.ShouldBe(AgreementStanding.Ended);
+            open.By("service", new EndOffer("withdrawn")).Facts.IsDeclined.ShouldBeTrue();
+            open.By("service", new EndOffer("withdrawn")).By("signatory", Counter()).Code.ShouldBe(nameof(AgreementRefusal.AgreementHasEnded));
+        }
+        Issued().By("official", Sign()).By("signatory", Counter()).By("service", new EndOffer("withdrawn")).Code.ShouldBe(nameof(AgreementRefusal.AgreementIsExecuted));
+    }
+
+    [Fact]
+    public void Changes_AnsweredAfterTheLastDay_NeedANewVersion()
+    {
+        var late = new DateTimeOffset(2027, 5, 31, 4, 0, 0, TimeSpan.Zero);
+        Issued().By("pi", Asked).By("manager", new AnswerChanges("It stays."), late).Code.ShouldBe(nameof(AgreementRefusal.OfferHasEnded));
+        Issued().By("pi", Asked).By("manager", new AnswerChanges("It stays."), late.AddMinutes(-1)).Code.ShouldBe("taken");
+    }
+
+    [Fact]
     public void Declined_IsTheEnd()
     {
         var story = Issued().By("pi", new DeclineAgreement("We cannot accept the cost."));

@@ -48,6 +48,22 @@ public sealed class FolderFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task File_OpenedAgain_IsComparedAgainOnlyWhereItWasTouched()
+    {
+        var (files, sha256) = (Files, await Files.PutAsync(Content, TestContext.Current.CancellationToken));
+        var path = Directory.GetFiles(_folder.Path, sha256, SearchOption.AllDirectories).Single();
+        var written = File.GetLastWriteTimeUtc(path);
+        await (await files.OpenAsync(sha256, TestContext.Current.CancellationToken))!.DisposeAsync();
+        await File.WriteAllBytesAsync(path, [.. Content[..^1], (byte)'!'], TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<StoredFileException>(() => files.OpenAsync(sha256, TestContext.Current.CancellationToken), "it was touched");
+        File.SetLastWriteTimeUtc(path, written);
+        await using (var untouched = await files.OpenAsync(sha256, TestContext.Current.CancellationToken))
+            untouched!.Position.ShouldBe(0, "nothing was read of it again");
+        await Should.ThrowAsync<StoredFileException>(() => Files.OpenAsync(sha256, TestContext.Current.CancellationToken), "another process compares it first");
+    }
+
+    [Fact]
     public async Task FolderThatIsAFile_Put_IsUnavailable()
     {
         var blocked = Path.Combine(_folder.Path, "blocked");

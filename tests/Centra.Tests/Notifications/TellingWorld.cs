@@ -21,11 +21,11 @@ internal sealed class TellingWorld : IAsyncDisposable
 
     public string MailFolder => Path.Combine(_gate.Folder, "mail");
 
-    public static async Task<TellingWorld> StartAsync(SmallSmtpServer? server = null)
+    public static async Task<TellingWorld> StartAsync(SmallSmtpServer? server = null, string? postgres = null)
     {
         var clock = new ShiftedClock();
         var settings = server is null ? new MailSettings() : new MailSettings { Host = "127.0.0.1", Port = server.Port, Tls = false, From = "centra@society.test" };
-        var world = new TellingWorld(await GateHost.StartAsync(new GateSetup { Clock = clock, Services = services => services.AddSingleton(settings) }), clock);
+        var world = new TellingWorld(await GateHost.StartAsync(new GateSetup { Clock = clock, Postgres = postgres, Services = services => services.AddSingleton(settings) }), clock);
         await world._gate.Get<FirstContents>().MakeAsync();
         await world.AdmitAsync("pi", "Applicant");
         await world.AdmitAsync("manager", "RequestManager");

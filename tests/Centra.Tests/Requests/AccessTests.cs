@@ -62,7 +62,7 @@ public class AccessTests
         Stages.Fulfilment.Told(facts).May("member", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.TermsAreNotAccepted));
         active.By("pi", new RemoveTeamMember("member")).May("member", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.RequestNotFound));
         active.By("manager", new Pause("A doubt.")).May("member", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.AccessIsPaused));
-        active.By("member", new ReportIncident("Lost a laptop.")).May("pi", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.AccessIsPaused));
+        Stages.Downloaded.By("member", new ReportIncident("Lost a laptop.")).May("pi", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.AccessIsPaused));
         active.By("pi", new AttestDestruction("Shredded.")).May("pi", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.DataAreDestroyed));
         (active with { Now = active.State.Contract.EndsAt!.Value }).May("pi", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.AgreementHasEnded));
         (active with { TrainedOn = null }).May("pi", RequestCommandKind.Download).ShouldBe(nameof(DataRequestRefusal.TrainingHasLapsed));
@@ -111,6 +111,20 @@ public class AccessTests
         Stages.Expired.By("pi", new CloseOut("Done.")).Code.ShouldBe(nameof(DataRequestRefusal.DestructionIsNotAttested));
         Stages.Expired.By("steward", new AcceptCloseOut()).Code.ShouldBe(nameof(DataRequestRefusal.RequestIsNotClosedOut));
         Stages.Active.By("pi", new ReportProgress("Fine.")).Code.ShouldBe(nameof(DataRequestRefusal.NothingWasDownloaded));
+    }
+
+    [Fact]
+    public void Report_BeforeTheFirstDownload_IsRefusedAndSaysWhomToTell()
+    {
+        foreach (var command in new RequestCommand[] { new ReportProgress("Fine."), new ReportPublication("A paper.", ""), new ReportIncident("Lost a laptop.") })
+        {
+            var kind = CommandKinds.Of(command);
+            Stages.Active.By("pi", command).Code.ShouldBe(nameof(DataRequestRefusal.NothingWasDownloaded));
+            Stages.Active.Seen("pi").Actions.Single(action => action.Command == kind).Code.ShouldBe(nameof(DataRequestRefusal.NothingWasDownloaded));
+            Stages.Downloaded.By("pi", command).Code.ShouldBe("taken");
+        }
+        Stages.Active.By("pi", new ReportIncident("Lost a laptop.")).Refusal!.Detail.ShouldContain("tell the request managers");
+        Stages.Active.By("pi", new ReportIncident("Lost a laptop.")).State.Pause.ShouldBeNull();
     }
 
     [Fact]

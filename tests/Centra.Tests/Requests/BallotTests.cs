@@ -112,6 +112,35 @@ public class BallotTests
     }
 
     [Fact]
+    public void SealedBallot_OfARequestThatEnds_IsClosedAndReadByChairAndAuditor()
+    {
+        var ended = Stages.Voted(Stages.Assigned, Approve, Deny).By("pi", new Withdraw("No funds."));
+
+        ended.State.Review.Ballot!.Standing.ShouldBe(BallotStanding.BrokenOff);
+        foreach (var who in new[] { "chair", "auditor" })
+        {
+            ended.Seen(who).Review!.Evaluations.Length.ShouldBe(2);
+            ended.Seen(who).Review!.Tallies.ShouldNotBeEmpty();
+        }
+        foreach (var who in new[] { "r2", "r3", "manager", "steward" })
+            ended.Seen(who).Review!.Evaluations.Where(one => one.ReviewerId != who).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void SealedBallot_OfADenialThatIsLookedAtAgain_IsSealedAgainUntilTheNextCloses()
+    {
+        var sentBack = Stages.Voted(Stages.Assigned, Approve, Deny).By("manager", new ReturnToStage(RequestStage.PolicyCheck, "Look again."));
+        var denied = sentBack.By("manager", Stages.Check(false));
+        var again = denied.By("pi", new Reconsider("It is research.")).By("manager2", Stages.Check(true));
+        var assigned = Stages.Declared(again.By("manager", new AssignReviewers(["r1", "r2", "r3"])), "r1", "r2", "r3");
+
+        sentBack.Seen("chair").Review!.Evaluations.ShouldBeEmpty();
+        denied.Seen("chair").Review!.Evaluations.Length.ShouldBe(2);
+        again.Seen("chair").Review!.Evaluations.ShouldBeEmpty();
+        Stages.Voted(assigned, Approve, Approve, Deny).By("chair", new CloseBallot()).Seen("chair").Review!.Evaluations.Length.ShouldBe(5);
+    }
+
+    [Fact]
     public void Recusal_AfterVoting_DropsTheQuorumAndTheUntoldDecision()
     {
         var recused = Stages.Decided.By("r1", new DeclareConflict(true, "A friend."));

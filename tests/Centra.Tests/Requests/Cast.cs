@@ -51,6 +51,8 @@ internal static class Cast
 
     public static ContractFacts Issued(int version = 1) => Estimated with { Agreement = new AgreementFacts(version, Hash(version), false, false, null, null, null, version, false) };
 
+    public static ContractFacts Signed(int version = 1) => Issued(version) with { Agreement = Issued(version).Agreement! with { AcceptedEstimate = 900m } };
+
     public static ContractFacts Executed(int version = 1) => Issued(version) with
     {
         Agreement = new AgreementFacts(version, Hash(version), true, false, new DateOnly(2026, 4, 1), new DateOnly(2028, 3, 31), 900m, version, false),

@@ -70,6 +70,19 @@ public class DraftAndSubmitTests
     }
 
     [Fact]
+    public void Choice_NotAmongThoseOfItsField_IsWarnedOfAndRefusedAtSubmit()
+    {
+        var wrong = Stages.Draft.By("pi", new EditSection("purpose", "Marketing", 0));
+        var refused = wrong.By("pi", new Submit());
+
+        wrong.Code.ShouldBe("taken");
+        refused.Code.ShouldBe(nameof(DataRequestRefusal.ChoiceIsUnknown));
+        refused.Refusal!.Detail.ShouldStartWith("The project, Kind of purpose (purpose): choose one of Research,");
+        wrong.Seen("pi").Missing.ShouldContain(refused.Refusal.Detail);
+        wrong.By("pi", new EditSection("purpose", "Research", 1)).By("pi", new Submit()).Code.ShouldBe("taken");
+    }
+
+    [Fact]
     public void Team_KeepsItsPrincipalInvestigator()
     {
         Stages.Draft.By("delegate", new RemoveTeamMember("pi")).Code.ShouldBe(nameof(DataRequestRefusal.PrincipalInvestigatorIsNeeded));

@@ -19,15 +19,32 @@ public class RetentionTests
     public async Task Draft_OfMoreThanAYear_LosesItsContent_AndTheChainStaysSound()
     {
         using var folder = new TempFolder();
+        await RunAsync(folder, null);
+        var report = await AuditVerification.RunAsync(new StorageSettings { DataFolder = folder.Path });
+        report.Faults.ShouldBeEmpty();
+        report.Removed.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Draft_OfMoreThanAYear_LosesItsContent_OnPostgres()
+    {
+        var server = await PrivatePostgres.TryStartAsync();
+        Assert.SkipWhen(server is null, PrivatePostgres.Absence);
+        using var folder = new TempFolder();
+        await RunAsync(folder, await server.CreateDatabaseAsync());
+    }
+
+    private static async Task RunAsync(TempFolder folder, string? postgres)
+    {
         var clock = new ShiftedClock();
-        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock }))
+        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock, Postgres = postgres }))
         {
             await DraftAsync(gate);
             await TaskOf<Checkpointing>(gate).RunAsync();
             (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(0);
         }
         clock.Advance(TimeSpan.FromDays(367));
-        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock }))
+        await using (var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock, Postgres = postgres }))
         {
             (await CountAsync(gate, $"select count(*) from event where payload like '%{Words}%'")).ShouldBeGreaterThan(0);
             (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(1);
@@ -39,9 +56,6 @@ public class RetentionTests
         }
         await using (var state = new SqliteDatabase(Path.Combine(folder.Path, "state.db")))
             (await state.ReadAsync(session => session.NumberAsync($"select count(*) from grain_state where content like '%{Words}%'"))).ShouldBe(0);
-        var report = await AuditVerification.RunAsync(new StorageSettings { DataFolder = folder.Path });
-        report.Faults.ShouldBeEmpty();
-        report.Removed.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed record Story(RequestState State)
         var facts = Facts(actor) with { Uploaded = (command as Attach)?.Document };
         if (!Carrying.Concerns(command))
             return After(RequestRules.Decide(State, "request-1", command, facts));
-        var refusal = RequestRules.Permit(State, CommandKinds.Of(command), RequestPartsOf.Actor(State, facts), facts);
+        var refusal = RequestRules.Obstacle(State, command, facts);
         return After(refusal is null ? RequestRules.Follow(State, [], facts) : refusal);
     }
 

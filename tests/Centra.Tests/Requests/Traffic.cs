@@ -10,7 +10,7 @@ internal sealed class Traffic(Story begin)
     private static readonly string[] Wishes = ["survey", "census", "coming"];
     private static readonly ContractFacts[] Leaves =
     [
-        new(), Cast.Estimated, Cast.Issued(), Cast.Issued(2), Cast.Executed(), Cast.Executed(2), Cast.Paid(), Cast.Paid(2), Cast.Released,
+        new(), Cast.Estimated, Cast.Issued(), Cast.Issued(2), Cast.Signed(), Cast.Executed(), Cast.Executed(2), Cast.Paid(), Cast.Paid(2), Cast.Released,
         Cast.Released with { Release = new(true, 1, Cast.Monday.AddDays(40)) }, Cast.Released with { Release = new(false, 2, null) },
         Cast.Released with { Ledger = Cast.Paid().Ledger! with { HasUnresolvedReversal = true, IsSettled = false, Balance = 0.01m } },
         Cast.Released with { Agreement = Cast.Issued().Agreement }, Cast.Issued() with { Agreement = Cast.Issued().Agreement! with { IsDeclined = true } },

@@ -6,8 +6,14 @@ using Centra.Requests;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class RequestLifeTests(RequestApp shared) : RequestLifeContract(shared), IClassFixture<RequestApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRequestLifeTests(PostgresRequestApp shared) : RequestLifeContract(shared), IClassFixture<PostgresRequestApp>;
+
 /// <summary>The whole life of a request, by different people, over HTTP.</summary>
-public sealed partial class RequestLifeTests(RequestApp shared) : IClassFixture<RequestApp>
+public abstract partial class RequestLifeContract(RequestApp shared)
 {
     private readonly RequestCast _cast = shared.Cast;
 

@@ -2,8 +2,14 @@ using Centra.Storage;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class ApprovedRequestTests(SharedApp shared) : ApprovedRequestContract(shared), IClassFixture<SharedApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresApprovedRequestTests(PostgresSharedApp shared) : ApprovedRequestContract(shared), IClassFixture<PostgresSharedApp>;
+
 /// <summary>The public register of approved requests: after the notice only, and of people only the investigator.</summary>
-public class ApprovedRequestTests(SharedApp shared) : IClassFixture<SharedApp>
+public abstract class ApprovedRequestContract(SharedApp shared)
 {
     private readonly ServiceApp _app = shared.App;
 

@@ -4,7 +4,14 @@ using Centra.Rules;
 
 namespace Centra.Service.Tests.Catalogue;
 
-public class RulesTests(SharedApp shared) : IClassFixture<SharedApp>
+/// <summary>On SQLite.</summary>
+public sealed class RulesTests(SharedApp shared) : RulesContract(shared), IClassFixture<SharedApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRulesTests(PostgresSharedApp shared) : RulesContract(shared), IClassFixture<PostgresSharedApp>;
+
+/// <summary>Rules as data.</summary>
+public abstract class RulesContract(SharedApp shared)
 {
     private readonly ServiceApp _app = shared.App;
 

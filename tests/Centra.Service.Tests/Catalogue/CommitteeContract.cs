@@ -5,7 +5,14 @@ using Centra.Reviews;
 
 namespace Centra.Service.Tests.Catalogue;
 
-public class CommitteeTests(SharedApp shared) : IClassFixture<SharedApp>
+/// <summary>On SQLite.</summary>
+public sealed class CommitteeTests(SharedApp shared) : CommitteeContract(shared), IClassFixture<SharedApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresCommitteeTests(PostgresSharedApp shared) : CommitteeContract(shared), IClassFixture<PostgresSharedApp>;
+
+/// <summary>Committees, institutions, reviewers.</summary>
+public abstract class CommitteeContract(SharedApp shared)
 {
     private static readonly string[] Expertise = ["Statistics"];
     private readonly ServiceApp _app = shared.App;

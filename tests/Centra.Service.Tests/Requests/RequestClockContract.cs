@@ -1,3 +1,5 @@
+using Centra.Agreements;
+using Centra.Datasets;
 using Centra.Housekeeping;
 using Centra.Requests;
 using Centra.Storage;
@@ -5,16 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Centra.Service.Tests.Requests;
 
+/// <summary>On SQLite.</summary>
+public sealed class RequestClockTests() : RequestClockContract(new RequestApp());
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresRequestClockTests() : RequestClockContract(new PostgresRequestApp());
+
 /// <summary>What time brings, by the task that runs every minute. Each test sets its own service's clock forward.</summary>
-public sealed class RequestClockTests : IAsyncLifetime
+public abstract class RequestClockContract(RequestApp own) : IAsyncLifetime
 {
-    private readonly RequestApp _own = new();
+    private RequestCast Cast => own.Cast;
 
-    private RequestCast Cast => _own.Cast;
+    public ValueTask InitializeAsync() => own.InitializeAsync();
 
-    public ValueTask InitializeAsync() => _own.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _own.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await own.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Question_NobodyAnswers_IsRemindedOfTwice_ThenTheRequestIsWithdrawn()
@@ -70,6 +80,38 @@ public sealed class RequestClockTests : IAsyncLifetime
         (await story.StageAsync()).ShouldBe("declined");
         (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("lapsed");
     }
+
+    [Fact]
+    public async Task Agreement_TheInstitutionSigned_WaitsForTheSociety_AndEndsWithTheRequest()
+    {
+        var story = await (await RequestStory.DraftAsync(Cast)).ToAgreementAsync();
+        await story.SignAsync("official", "agreement/sign");
+        await PassAsync(TimeSpan.FromDays(92));
+        (await story.StageAsync()).ShouldBe("contracting");
+        (await story.SeenBy("manager")).Text("ball").ShouldBe("society signatory");
+
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        (await Cast["manager"].Client.GetAsync($"/api/agreements/{story.Id}").Json()).Text("standing").ShouldBe("ended");
+    }
+
+    // The agreement was written, and neither the request's own record nor, when it ended, the agreement's.
+    [Fact]
+    public async Task Offer_LeftOpenByACrash_EndsWithTheNextSweep()
+    {
+        var story = await (await (await RequestStory.DraftAsync(Cast)).ToCommitteeAsync()).EvaluatedAsync();
+        await story.DecidedAsync();
+        await story.PostAsync("pi", "withdraw", new { reason = "No funds." });
+        var agreement = Cast.App.Grain<IAgreementGrain>($"agreement/{story.Id}");
+        (await agreement.Handle(Cast.App.Command(Cast["manager"].UserId), new IssueAgreement(Content(story.Id)))).Refusal.ShouldBeNull();
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+        (await agreement.View()).Value!.Standing.ShouldBe(AgreementStanding.Ended);
+    }
+
+    private AgreementContent Content(string requestId) => new(
+        requestId, "A study", "To see.", "the Society", new AgreementInstitution(Cast.Ror, "North", "US"), new AgreementPerson("Ada Stone", "principal investigator", Cast.Ror), [],
+        [new AgreementDataset(RequestCast.Dataset, "Abstracts", 1, Sensitivity.Confidential, ["year"], "All")], [], new AgreementCost(1, [new AgreementCostLine("Work", 10m)], 10m, "USD"),
+        1, 24, DateOnly.FromDateTime(Cast.App.Clock.GetUtcNow().UtcDateTime).AddDays(30), "America/New_York", "Cleo Hart");
 
     [Fact]
     public async Task Term_Ends_AndAccessWithIt_AndARenewalTakesItsPlace()

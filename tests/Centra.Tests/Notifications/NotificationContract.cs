@@ -2,11 +2,29 @@ using System.Collections.Immutable;
 using Centra.Notifications;
 using Centra.Requests;
 using Centra.Reviews;
+using Centra.Testing;
 
 namespace Centra.Tests.Notifications;
 
+/// <summary>On SQLite.</summary>
+public sealed class NotificationTests : NotificationContract
+{
+    protected override Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
+}
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresNotificationTests : NotificationContract
+{
+    protected override async Task<string?> DatabaseAsync()
+    {
+        var server = await PrivatePostgres.TryStartAsync();
+        Assert.SkipWhen(server is null, PrivatePostgres.Absence);
+        return await server.CreateDatabaseAsync();
+    }
+}
+
 /// <summary>People are told by real SMTP, once each, whatever the server does meanwhile; and nobody is told too early.</summary>
-public class NotificationTests
+public abstract class NotificationContract
 {
     private static readonly PinnedRules Pinned = new(CommitteeView.First, 1, 1, 1, 1, 1, 1);
 
@@ -14,7 +32,7 @@ public class NotificationTests
     public async Task Submitted_TellsApplicantAndManager_OnceEach()
     {
         await using var server = new SmallSmtpServer();
-        await using var world = await TellingWorld.StartAsync(server);
+        await using var world = await StartAsync(server);
         await world.TellAsync(new RequestSubmitted(Pinned, [], world.Now));
 
         await world.SweepAsync();
@@ -29,7 +47,7 @@ public class NotificationTests
     public async Task Server_ThatIsOutOfOrder_IsTriedAgainUntilItTakesTheMail()
     {
         await using var server = new SmallSmtpServer { IsOutOfOrder = true };
-        await using var world = await TellingWorld.StartAsync(server);
+        await using var world = await StartAsync(server);
         await world.TellAsync(new QuestionAsked(new Question("q1", "Which years?", [], "manager", world.Now)));
 
         await world.SweepAsync();
@@ -54,7 +72,7 @@ public class NotificationTests
     public async Task Server_ThatTakesNothingForADay_RaisesAnAlarm()
     {
         await using var server = new SmallSmtpServer { IsOutOfOrder = true };
-        await using var world = await TellingWorld.StartAsync(server);
+        await using var world = await StartAsync(server);
         await world.TellAsync(new RequestSubmitted(Pinned, [], world.Now));
         await world.SweepAsync();
         (await world.NumberAsync("select count(*) from alarm")).ShouldBe(0);
@@ -68,7 +86,7 @@ public class NotificationTests
     [Fact]
     public async Task Decision_IsToldToNobodyOutsideBeforeTheNotice()
     {
-        await using var world = await TellingWorld.StartAsync();
+        await using var world = await StartAsync();
         await world.TellAsync(new Decided(new Decision("chair", world.Now, [], "good")));
         await world.SweepAsync();
         (await world.InboxAsync()).ShouldBe(["manager decision-made"]);
@@ -81,7 +99,7 @@ public class NotificationTests
     [Fact]
     public async Task Chair_WhoIsAbsent_HasTheDeputyTold()
     {
-        await using var world = await TellingWorld.StartAsync();
+        await using var world = await StartAsync();
         await world.AdmitAsync("chair", "Chair");
         await world.AdmitAsync("deputy", "Chair");
         await world.SqlAsync("update committee set chair_id = 'chair' where committee_id = $1", CommitteeView.First);
@@ -102,7 +120,7 @@ public class NotificationTests
     [Fact]
     public async Task Staff_OnTheRequestsTeam_AreNotToldAsStaff()
     {
-        await using var world = await TellingWorld.StartAsync();
+        await using var world = await StartAsync();
         await world.AdmitAsync("both", "RequestManager");
         await world.TellAsync(new TeamMemberAdded(new TeamMember("both", "B.", "https://ror.org/1", TeamPart.Member, world.Now)));
         await world.TellAsync(new QuestionAnswered("q1", "yes", world.Now));
@@ -116,7 +134,7 @@ public class NotificationTests
     public async Task Digest_IsOneMailADay()
     {
         await using var server = new SmallSmtpServer();
-        await using var world = await TellingWorld.StartAsync(server);
+        await using var world = await StartAsync(server);
         await world.SqlAsync("insert into message_choice (user_id, is_daily) values ('pi', 1)");
         await world.TellAsync(new StageEntered(RequestStage.PolicyCheck, "", world.Now));
         await world.TellAsync(new StageEntered(RequestStage.CommitteeReview, "", world.Now));
@@ -133,7 +151,7 @@ public class NotificationTests
     [Fact]
     public async Task ServiceLevel_Missed_IsToldToManagersOnce()
     {
-        await using var world = await TellingWorld.StartAsync();
+        await using var world = await StartAsync();
         await world.TellAsync(new StageEntered(RequestStage.Availability, "", world.Now));
         world.Advance(TimeSpan.FromDays(200));
 
@@ -146,7 +164,7 @@ public class NotificationTests
     [Fact]
     public async Task WithoutAServer_MailIsAFile_AndARepeatOverwritesIt()
     {
-        await using var world = await TellingWorld.StartAsync();
+        await using var world = await StartAsync();
         await world.TellAsync(new QuestionAsked(new Question("q1", "Which years?", ImmutableArray<string>.Empty, "manager", world.Now)));
         await world.SweepAsync();
         await world.SqlAsync("update message set sent_at = null, next_at = 0");
@@ -158,12 +176,8 @@ public class NotificationTests
         text.ShouldContain("Message-ID: <");
     }
 
-    [Fact]
-    public void MessageId_OfOneMail_StaysTheSame()
-    {
-        var mail = new Mail("request-r1-3-1-pi", "pi@society.test", "s", "b", DateTimeOffset.UnixEpoch);
+    /// <summary>The database for the read model; null: a file.</summary>
+    protected abstract Task<string?> DatabaseAsync();
 
-        mail.MessageId("centra@society.test").ShouldBe((mail with { At = DateTimeOffset.MaxValue }).MessageId("centra@society.test"));
-        mail.MessageId("centra@society.test").ShouldNotBe((mail with { Id = "another" }).MessageId("centra@society.test"));
-    }
+    private async Task<TellingWorld> StartAsync(SmallSmtpServer? server = null) => await TellingWorld.StartAsync(server, await DatabaseAsync());
 }

@@ -2,7 +2,14 @@ using Centra.Billing;
 
 namespace Centra.Service.Tests.Billing;
 
-public class BillingListTests(BillingApp billing) : IClassFixture<BillingApp>
+/// <summary>On SQLite.</summary>
+public sealed class BillingListTests(BillingApp billing) : BillingListContract(billing), IClassFixture<BillingApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresBillingListTests(PostgresBillingApp billing) : BillingListContract(billing), IClassFixture<PostgresBillingApp>;
+
+/// <summary>Lists of money.</summary>
+public abstract class BillingListContract(SharedApp billing)
 {
     private readonly ServiceApp _app = billing.App;
 

@@ -8,7 +8,14 @@ using Centra.Rules;
 
 namespace Centra.Service.Tests.Agreements;
 
-public class AgreementApiTests(SharedApp shared) : IClassFixture<SharedApp>
+/// <summary>On SQLite.</summary>
+public sealed class AgreementApiTests(SharedApp shared) : AgreementApiContract(shared), IClassFixture<SharedApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresAgreementApiTests(PostgresSharedApp shared) : AgreementApiContract(shared), IClassFixture<PostgresSharedApp>;
+
+/// <summary>Agreements.</summary>
+public abstract class AgreementApiContract(SharedApp shared)
 {
     private readonly ServiceApp _app = shared.App;
 

@@ -6,7 +6,14 @@ using Centra.Synthetic;
 
 namespace Centra.Service.Tests.Catalogue;
 
-public class DatasetTests(SharedApp shared) : IClassFixture<SharedApp>
+/// <summary>On SQLite.</summary>
+public sealed class DatasetTests(SharedApp shared) : DatasetContract(shared), IClassFixture<SharedApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresDatasetTests(PostgresSharedApp shared) : DatasetContract(shared), IClassFixture<PostgresSharedApp>;
+
+/// <summary>The catalogue.</summary>
+public abstract class DatasetContract(SharedApp shared)
 {
     private static readonly string[] AnyResearch = ["DUO:0000042"];
     private static readonly string[] NoCode = ["DUO:1"];

@@ -7,7 +7,7 @@ using Centra.Requests;
 namespace Centra.Service.Tests.Requests;
 
 // From the release to the close-out.
-public sealed partial class RequestLifeTests
+public abstract partial class RequestLifeContract
 {
     private static async Task ReleaseAsync(RequestStory story)
     {
