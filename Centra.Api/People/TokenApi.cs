@@ -1,4 +1,3 @@
-using System.Globalization;
 using Centra.Api.Http;
 using Centra.Api.OpenApi;
 using Centra.Api.Security;

@@ -1,13 +1,10 @@
 using Centra.Api.Attachments;
 using Centra.Api.Datasets;
 using Centra.Api.Http;
-using Centra.Api.Requests;
 using Centra.Api.Security;
 using Centra.Attachments;
 using Centra.Datasets;
-using Centra.Requests;
 using Microsoft.AspNetCore.Mvc;
-using Orleans;
 
 namespace Centra.Api.Portal;
 

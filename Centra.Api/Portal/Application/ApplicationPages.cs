@@ -2,12 +2,10 @@ using Centra.Api.Datasets;
 using Centra.Api.Http;
 using Centra.Api.Requests;
 using Centra.Api.Security;
-using Centra.Datasets;
 using Centra.Requests;
 using Centra.Rules;
 using Centra.Storage;
 using Microsoft.AspNetCore.Components;
-using Orleans;
 
 namespace Centra.Api.Portal;
 

@@ -1,6 +1,5 @@
 using Centra.Api.Http;
 using Centra.Api.Requests;
-using Centra.Requests;
 using Centra.Rules;
 
 namespace Centra.Api.Portal;

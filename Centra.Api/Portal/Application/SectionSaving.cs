@@ -4,7 +4,6 @@ using System.Text;
 using Centra.Api.Http;
 using Centra.Api.Requests;
 using Centra.Requests;
-using Microsoft.AspNetCore.Mvc;
 using Orleans;
 
 namespace Centra.Api.Portal;

@@ -1,5 +1,4 @@
 using Centra.Api.Requests;
-using Centra.Requests;
 using Centra.Storage;
 
 namespace Centra.Api.Portal;

@@ -1,6 +1,5 @@
 using Centra.Api.Http;
 using Centra.Api.Security;
-using Centra.Requests;
 using Centra.Rules;
 using Microsoft.AspNetCore.Mvc;
 

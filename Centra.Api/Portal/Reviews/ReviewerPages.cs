@@ -3,7 +3,6 @@ using Centra.Api.Requests;
 using Centra.Api.Security;
 using Centra.Requests;
 using Centra.Reviews;
-using Centra.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Orleans;
 
