@@ -27,7 +27,7 @@ public sealed class ReleasePageTests(RequestApp app) : IClassFixture<RequestApp>
             refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await second.TakenAsync(page, $"{page}/approve", ("hasNoActualKnowledge:bool", "true"));
 
-        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Conflict);
+        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Forbidden);
         await pi.TakenAsync($"/requests/{story.Id}/agreement", $"/requests/{story.Id}/terms");
         await DownloadAsync(pi, page, $"data-{RequestCast.Dataset}.csv");
         await HistoryAsync(story, pi);
