@@ -12,7 +12,6 @@ public sealed class LargeApp : IAsyncLifetime
     private static readonly string[] Variables = ["year", "text"];
 
     private const int Rows = 400;
-    private static readonly string[] Variables = ["year", "text"];
     private static readonly string Text = new('x', 60_000);
     private readonly TempFolder _folder = new();
     private readonly CutWatch _cuts = new();
