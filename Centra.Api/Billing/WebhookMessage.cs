@@ -18,8 +18,9 @@ internal static partial class WebhookMessage
             using var document = JsonDocument.Parse(body, Strict);
             return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement) : WebhookRefusal.MessageIsUnreadable;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // A string that is no text (half a surrogate pair, bytes that are no UTF-8) is noticed only where it is read.
             return WebhookRefusal.MessageIsUnreadable;
         }
     }

@@ -11,7 +11,7 @@ public static class SafeNames
     /// <summary>The last part of a path, without characters that file systems, shells or readers take for something else, ended as the type is.</summary>
     public static string Of(string name, AttachmentType type)
     {
-        var last = name.Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var last = WholeText.Of(name.Split('/', '\\')[^1]).Normalize(NormalizationForm.FormC);
         var kept = new string([.. last.Select(letter => IsHarmless(letter) ? letter : '_')]).Trim(' ', '.', '_');
         var stem = type.Extensions().Any(end => kept.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? Path.GetFileNameWithoutExtension(kept) : kept;
         stem = stem.Length > Longest ? stem[..Longest] : stem;

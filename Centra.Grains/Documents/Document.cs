@@ -25,6 +25,11 @@ public static class Document
         {
             return wrong.Because($"The document is no JSON: look at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, and for names given twice.");
         }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is noticed only where the string is read.
+            return wrong.Because("The document has a string that is no text.");
+        }
     }
 
     private static string Told(List<string> faults) =>

@@ -29,8 +29,9 @@ public sealed class CsvMapping
             using var document = JsonDocument.Parse(json);
             return FromRoot(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // A string that is no text (half a surrogate pair, bytes that are no UTF-8) is noticed only where it is read.
             return CsvMappingRefusal.MappingIsNotJson;
         }
     }

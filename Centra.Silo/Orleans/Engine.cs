@@ -6,11 +6,8 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
-<<<<<<< HEAD
-using Orleans.Storage;
-=======
 using Orleans.Serialization;
->>>>>>> a73742bb60a23bddcffed04749fd73414897576f
+using Orleans.Storage;
 
 namespace Centra.Silo;
 

@@ -81,7 +81,7 @@ public sealed class FolderFiles(string folder) : IFileStore
         {
             var sha256 = await WriteAsync(content, draft, cancellation);
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
-            File.Move(draft, PathOf(sha256), overwrite: true);
+            DurableFolder.Move(draft, PathOf(sha256));
             return sha256;
         }
         finally

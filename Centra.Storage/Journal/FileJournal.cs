@@ -11,6 +11,9 @@ public sealed class FileJournal(string path) : IJournal
     private long _head;
     private bool _hasFailed;
 
+    /// <summary>Opens the file, without a buffer: what a full disk did not take must not come after all when the file is cut back.</summary>
+    internal Func<string, FileStream> Open { get; init; } = file => new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+
     /// <inheritdoc/>
     public Task OpenAsync(string registerId, bool mayCreate)
     {
@@ -18,8 +21,7 @@ public sealed class FileJournal(string path) : IJournal
         if (fresh && !mayCreate)
             throw new JournalException($"The journal {path} is missing or empty. Restore it; without it nobody can tell which opt-outs the database has lost.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        // Without a buffer: what a full disk did not take must not come after all when the file is cut back.
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = Open(path);
         if (fresh)
             Begin(registerId);
         else
@@ -79,6 +81,7 @@ public sealed class FileJournal(string path) : IJournal
     {
         Opened().SetLength(0);
         Write(JournalText.Header(registerId) + "\n");
+        DurableFolder.Sync(path);
     }
 
     private void Append(string text)

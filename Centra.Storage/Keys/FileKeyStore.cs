@@ -43,7 +43,7 @@ public sealed class FileKeyStore(string path) : IKeyStore
                 file.Write(KeyRingFormat.Write(ring));
                 file.Flush(flushToDisk: true);
             }
-            File.Move(fresh, path, overwrite: true);
+            DurableFolder.Move(fresh, path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -85,12 +85,14 @@ public sealed class CentraStorage : IAsyncDisposable
     {
         IJournal journal = Settings.PostgresJournal is { Length: > 0 } connection
             ? new DatabaseJournal(await OpenDatabaseAsync("journal", connection, clock))
-            : new FileJournal(Path.Combine(Settings.DataFolder, "journal", "register.journal"));
+            : FileJournal(Path.Combine(Settings.DataFolder, "journal", "register.journal"));
         _opened.Add(journal);
         var head = await Vault.Database.ReadAsync(RegisterHead.ReadAsync);
         await journal.OpenAsync(RegisterId, mayCreate: head.Sequence == 0);
         return journal;
     }
+
+    private FileJournal FileJournal(string path) => _seams.JournalFile is { } open ? new FileJournal(path) { Open = open } : new FileJournal(path);
 
     private async Task<IDatabase> OpenDatabaseAsync(string part, string? postgres, TimeProvider clock)
     {

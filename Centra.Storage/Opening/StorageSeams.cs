@@ -8,4 +8,7 @@ internal sealed record StorageSeams
 
     /// <summary>Puts something around the journal.</summary>
     public Func<IJournal, IJournal> Journal { get; init; } = journal => journal;
+
+    /// <summary>Opens the journal's file instead of the journal itself; null: it does.</summary>
+    public Func<string, FileStream>? JournalFile { get; init; }
 }

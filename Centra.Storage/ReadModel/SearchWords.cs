@@ -23,7 +23,7 @@ public static class SearchWords
     public static string[] Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WholeText.Of(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
             Fold(folded, rune);
         return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > Longest ? word[..Longest] : word)];
     }
@@ -50,7 +50,4 @@ public static class SearchWords
 
     private static bool IsMark(Rune rune) => rune.Value is '\'' or '\u2019' or '\u02BC'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    // Half a letter cannot be normalised.
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
 }

@@ -50,6 +50,13 @@ public sealed class ServiceProcess : IAsyncDisposable
         return new ServiceProcess(process, address[Announcement.Length..].Split(',')[0], lines);
     }
 
+    /// <summary>What Linux says of its memory, in bytes: a line of /proc/PID/status.</summary>
+    public long MemoryOf(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        return 1_024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Kill -9.</summary>
     public async Task KillAsync()
     {

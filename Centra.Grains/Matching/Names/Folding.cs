@@ -84,20 +84,11 @@ internal static class Folding
     /// <summary>Capitals may decompose further than small letters, so twice. Letters that do not decompose come out of both.</summary>
     private static string Decompose(string text)
     {
-        var upper = Whole(text).Normalize(NormalizationForm.FormKD).ToUpperInvariant().Normalize(NormalizationForm.FormKD);
+        var upper = WholeText.Of(text).Normalize(NormalizationForm.FormKD).ToUpperInvariant().Normalize(NormalizationForm.FormKD);
         var spelt = new StringBuilder(upper.Length + 8);
         foreach (var letter in upper)
             _ = SpeltOut(letter) is { } letters ? spelt.Append(letters) : spelt.Append(letter);
         return spelt.ToString();
-    }
-
-    /// <summary>Broken surrogates, on which normalising would throw, become the replacement character.</summary>
-    private static string Whole(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var letter in text.EnumerateRunes())
-            whole.Append(letter);
-        return whole.ToString();
     }
 
     private static string? SpeltOut(char letter) => letter switch

@@ -12,21 +12,24 @@ internal sealed class AnswerCheck(IReadOnlyCollection<Act> acts, IReadOnlyDictio
     private readonly ILookup<(string, string, long), Reviewed> _releases =
         acts.OfType<Reviewed>().Where(act => act.Verdict == "SomeoneElse").ToLookup(act => (act.Practice, act.Patient, act.Ordinal));
 
+    private readonly Dictionary<string, long> _firstEnds =
+        acts.OfType<Withdrew>().SelectMany(act => act.Ended.Select(id => (id, act.Begin))).GroupBy(one => one.id).ToDictionary(one => one.Key, one => one.Min(end => end.Begin));
+
     /// <summary>The first answer that is wrong, or null.</summary>
     public Violation? Find() => acts.SelectMany(Of).FirstOrDefault();
 
     /// <summary>The acts without which the violation would not be seen, and no other.</summary>
     public static IReadOnlyList<Act> Shrink(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals, Violation violation)
     {
-        var left = acts.Where(act => History.IsOfPair(act, violation.Person)).OrderBy(act => act.Begin).ToList();
-        foreach (var act in left.ToList().Where(act => act != violation.Act))
-        {
-            var without = left.FindAll(other => !ReferenceEquals(other, act));
-            if (new AnswerCheck(without, ordinals).Of(violation.Act).Contains(violation))
-                left = without;
-        }
-        return left;
+        var others = acts.Where(act => act != violation.Act && act.Begin < violation.Act.End && History.IsOfPair(act, violation.Person)).OrderBy(act => act.Begin).ToList();
+        var ends = new WaysBack(others, ordinals);
+        var left = Shrinking.Minimal<Act>(others, some => ends.AreWhole(some) && new AnswerCheck([.. some, violation.Act], ordinals).Of(violation.Act).Contains(violation));
+        return [.. left.Append(violation.Act).Concat(Cause(others, violation)).Distinct().OrderBy(act => act.Begin)];
     }
+
+    // Who can be read was let in by somebody: the load that wrote them last.
+    private static IEnumerable<Act> Cause(List<Act> acts, Violation violation) => violation.Act is not Looked looked ? []
+        : acts.OfType<Sent>().Where(act => act.Practice == looked.Practice && act.Receipt is { Counts.Accepted: > 0 } && act.Lines.Any(line => line.Id == World.PatientId(looked.Person))).TakeLast(1);
 
     private IEnumerable<Violation> Of(Act act) => act switch
     {
@@ -34,7 +37,7 @@ internal sealed class AnswerCheck(IReadOnlyCollection<Act> acts, IReadOnlyDictio
         Sent { Receipt: not null } sent => Of(sent),
         Looked { Readable: true } looked when Excludes(World.PatientId(looked.Person), looked, looked.Practice) => [new("somebody who opted out was readable", looked.Person, act)],
         OptedOut { InForce: true } told when _inForce.HadEnded(told.OptOutId!, told) => [new("an opt-out was said to be in force that had ended", told.Person, act)],
-        Withdrew { Ended: [_, ..] } ended when acts.OfType<Withdrew>().Any(other => other.Begin < ended.Begin && other.Ended.Intersect(ended.Ended).Any()) =>
+        Withdrew { Ended: [_, ..] } ended when ended.Ended.Any(id => _firstEnds[id] < ended.Begin) =>
             [new("an opt-out was ended twice", ended.Person, act)],
         _ => [],
     };
@@ -71,7 +74,7 @@ internal sealed class AnswerCheck(IReadOnlyCollection<Act> acts, IReadOnlyDictio
     /// <summary>Whether the records of a patient have to be kept out or held: opted out, or the twin is, and officers have not begun to let them in.</summary>
     private bool Excludes(string patient, Act act, string practice) =>
         _inForce.Certain(World.PersonOf(patient), act).Concat(_inForce.Certain(World.TwinOf(World.PersonOf(patient)), act))
-            .Any(optOut => !_releases[(practice, patient, ordinals[optOut])].Any(release => release.Begin < act.End));
+            .Any(optOut => !_releases[(practice, patient, ordinals.GetValueOrDefault(optOut))].Any(release => release.Begin < act.End));
 
     private bool MustBePermitted(int person, Act act) => !_inForce.IsPossible(person, act) && !_inForce.IsPossible(World.TwinOf(person), act);
 }

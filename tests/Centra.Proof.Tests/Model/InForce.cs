@@ -5,10 +5,12 @@ internal sealed class InForce
 {
     private readonly ILookup<int, Span> _spans;
     private readonly Dictionary<string, Withdrew> _ends;
+    private readonly ILookup<int, Withdrew> _underWay;
 
     public InForce(IReadOnlyCollection<Act> acts)
     {
         _ends = acts.OfType<Withdrew>().SelectMany(act => act.Ended.Select(id => (id, act))).DistinctBy(one => one.id).ToDictionary(one => one.id, one => one.act);
+        _underWay = acts.OfType<Withdrew>().Where(act => act.End == long.MaxValue).ToLookup(act => act.Person);
         var told = acts.OfType<OptedOut>().Where(act => act.OptOutId is not null || act.End == long.MaxValue).GroupBy(act => act.OptOutId ?? $"unknown {act.Begin}");
         _spans = told.Select(SpanOf).ToLookup(span => span.Person);
     }
@@ -23,12 +25,14 @@ internal sealed class InForce
     /// <summary>Whether an opt-out had been ended before an act began.</summary>
     public bool HadEnded(string optOutId, Act act) => _ends.TryGetValue(optOutId, out var end) && end.End < act.Begin;
 
-    // An opt-out is entered once and ended once; whoever was told of it as in force knows that it was entered.
+    // An opt-out is entered once and ended once; whoever was told of it as in force knows that it was entered. What nobody has answered yet
+    // may have ended any of the person.
     private Span SpanOf(IGrouping<string, OptedOut> told)
     {
         var end = _ends.GetValueOrDefault(told.Key);
+        var perhaps = _underWay[told.First().Person].Select(act => act.Begin).DefaultIfEmpty(long.MaxValue).Min();
         return new Span(told.Key, told.First().Person, told.Min(act => act.Begin), told.Where(act => act.InForce).Select(act => act.End).DefaultIfEmpty(long.MaxValue).Min(),
-            end?.Begin ?? long.MaxValue, end?.End ?? long.MaxValue);
+            Math.Min(perhaps, end?.Begin ?? long.MaxValue), end?.End ?? long.MaxValue);
     }
 
     private sealed record Span(string Id, int Person, long From, long SureFrom, long SureUntil, long Until);

@@ -18,6 +18,9 @@ internal sealed record ModelRun
 
     public GateSetup Setup { get; init; } = new();
 
+    /// <summary>How storage behaves; null: well.</summary>
+    public Weather? Weather { get; init; }
+
     /// <summary>Where to write what was found, beside the answer.</summary>
     public Action<IReadOnlyCollection<Act>> Look { get; init; } = _ => { };
 
@@ -37,16 +40,23 @@ internal sealed record ModelRun
 
     private async Task RunAsync()
     {
-        var (world, history) = (new World(Pairs), new History());
-        await using var model = await ModelGate.StartAsync(Setup with { Ids = new SeededIds(Seed) });
-        using var pause = new Pause(Workers);
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(number =>
-            Task.Run(() => new Worker(number, Seed, model, world, history, pause).RunAsync(Acts / Workers))));
+        var (world, history) = (new World(Pairs, Acts), new History());
+        await using var model = await ModelGate.StartAsync((Weather?.Over(Setup) ?? Setup) with { Ids = new SeededIds(Seed) });
+        await WorkAsync(model, world, history);
         await model.First.Get<Sweeping>().FinishAllAsync();
         await model.First.Get<CopyMaking>().CompleteAsync();
         CheckAnswers(history.Acts, await OrdinalsAsync(model.First));
         await new EndCheck(model.First, history).RunAsync();
         Look(history.Acts);
+    }
+
+    private async Task WorkAsync(ModelGate model, World world, History history)
+    {
+        using var pause = new Pause(Workers);
+        Weather?.IsCalm = false;
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(number =>
+            Task.Run(() => new Worker(number, Seed, model, world, history, pause).RunAsync(Acts / Workers))));
+        Weather?.IsCalm = true;
     }
 
     private static void CheckAnswers(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals)

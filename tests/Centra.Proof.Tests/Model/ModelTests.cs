@@ -26,6 +26,17 @@ public class ModelTests
         (await (Run with { Acts = Acts / 10, Setup = setup }).TryAsync()).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Sqlite_SlowAndFailingStorage_NeverLetsSomebodyInWhoOptedOut()
+    {
+        var weather = new Weather(Run.Seed);
+
+        (await (Run with { Acts = Acts / 4, Weather = weather }).TryAsync()).ShouldBeNull();
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{weather.Failures} failures of storage");
+        weather.Failures.ShouldBeGreaterThan(Acts / 100);
+    }
+
     private static void Report(IReadOnlyCollection<Act> acts)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", Coverage.Of(acts).Select(one => $"{one.Key} {one.Value}")));

@@ -24,18 +24,19 @@ internal sealed partial class Worker
         var acts = people.ConvertAll(person => history.Begin(new OptedOut(number, begin, practice, person, _gate.Context(), WithId: true, _random.Next(2))));
         for (var left = acts; left.Count > 0; left = [.. left.Where(act => act.End == long.MaxValue)])
         {
-            await _gate.Get<OptOutIntake>().RefreshAsync();
-            await EnterAsync(practice, left);
+            _ = await Persistence.ThroughAsync(() => EnterAsync(practice, left));
         }
     }
 
-    private async Task EnterAsync(string practice, List<OptedOut> acts)
+    private async Task<int> EnterAsync(string practice, List<OptedOut> acts)
     {
+        await _gate.Get<OptOutIntake>().RefreshAsync();
         var files = _gate.Get<OptOutFiles>();
         var lines = files.Hash([.. acts.Select((act, at) => new SourceLine(at, Line(act), LineCode.None))], practice);
         var answers = await files.EnterAsync(lines, practice, line => acts[(int)line.Line].Context).ToListAsync();
         foreach (var (line, answer) in answers.Where(one => !OptOutFiles.IsOfAnotherEpoch(one.Answer)))
             Told(acts[(int)line.Line], answer!);
+        return answers.Count;
     }
 
     private static byte[] Line(OptedOut act) => Encoding.UTF8.GetBytes(World.Person(act.Person, act.Variant).Patient(World.PatientId(act.Person)));
@@ -43,7 +44,7 @@ internal sealed partial class Worker
     // The same command again: the same answer, whatever has happened since.
     private async Task RepeatAsync()
     {
-        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.OptOutId is not null)) is not { } first)
+        if (history.OptOuts.Any(_random) is not { } first)
             return;
         var again = first with { Worker = number, Begin = history.Now, End = long.MaxValue };
         await OptOutAsync(again);
@@ -56,41 +57,48 @@ internal sealed partial class Worker
         act.OptOutId = null;
         history.Begin(act);
         var form = World.Person(act.Person, act.Variant).Form(act.WithId ? [World.PatientId(act.Person)] : []);
-        var answer = await Patience.UntilTakenAsync(async () =>
+        var answer = await Persistence.ThroughAsync(() => Patience.UntilTakenAsync(async () =>
         {
             await _gate.Get<OptOutIntake>().RefreshAsync();
             return await At(act.Practice).TryOptOutAsync(form, act.Context);
-        });
+        }));
         Told(act, answer);
     }
 
     private void Told(OptedOut act, Result<OptOutView> answer)
     {
         (act.OptOutId, act.InForce) = (answer.Value?.OptOutId, answer.Value?.InForce ?? false);
+        history.OptOuts.Told(act);
         history.End(act, answer.Value is { } view ? $"{view.OptOutId} at {view.Sequence} in force {view.InForce} repeated {view.Repeated}" : answer.Code());
     }
 
     private async Task WithdrawAsync()
     {
-        var ended = history.Acts.OfType<Withdrew>().SelectMany(act => act.Ended).ToHashSet();
-        if (Any(history.Acts.OfType<OptedOut>().Where(act => act.InForce && !ended.Contains(act.OptOutId!))) is not { OptOutId: { } optOutId } entered)
+        if (history.OptOuts.AnyStanding(_random) is not { OptOutId: { } optOutId } entered)
             return;
         var act = history.Begin(new Withdrew(number, history.Now, optOutId, entered.Person, _random.Next(4) > 0));
-        await _gate.Get<OptOutIntake>().RefreshAsync();
-        var asked = await At(entered.Practice).AskAsync(optOutId, act.IsReinstatement ? World.Person(entered.Person, 0).Form() : null);
-        var answer = asked.IsRefused ? asked : await At(entered.Practice).Consent(optOutId).ConfirmWithdrawal(_gate.Context("officer"), asked.Value.RequestId);
+        var (ask, confirm) = (_gate.Context("nurse"), _gate.Context("officer"));
+        var answer = await Persistence.ThroughAsync(async () =>
+        {
+            await _gate.Get<OptOutIntake>().RefreshAsync();
+            var asked = await At(entered.Practice).AskAsync(optOutId, act.IsReinstatement ? World.Person(entered.Person, 0).Form() : null, ask);
+            return asked.IsRefused ? asked : await At(entered.Practice).Consent(optOutId).ConfirmWithdrawal(confirm, asked.Value.RequestId);
+        });
         act.Ended = answer.IsRefused ? [] : [.. answer.Value.Withdrawn];
+        history.OptOuts.Ended(act.Ended);
         history.End(act, answer.IsRefused ? answer.Code() : string.Join(' ', answer.Value.Withdrawn));
     }
 
     private async Task ReviewAsync()
     {
         var state = _random.Next(2) == 0 ? ReviewState.Open : ReviewState.Proposed;
-        if (Any(await _gate.Vault.ReadAsync(session => ReviewItems.ListAsync(session, state, null, "", 200))) is not { } item)
+        var items = await Persistence.ThroughAsync(() => _gate.Vault.ReadAsync(session => ReviewItems.ListAsync(session, state, null, "", 200)));
+        if (Any(items) is not { } item)
             return;
         var verdict = _random.Next(5) switch { 0 => ReviewVerdict.Same, 1 => ReviewVerdict.AskPractice, _ => ReviewVerdict.SomeoneElse };
         var act = history.Begin(new Reviewed(number, history.Now, item.PracticeId, PatientOf(item), item.Ordinal, verdict.ToString()));
-        var answer = await _gate.DecideAsync(item.ItemId, verdict, $"officer {_random.Next(3)}");
+        var context = _gate.Context($"officer {_random.Next(3)}");
+        var answer = await Persistence.ThroughAsync(() => _gate.DecideAsync(item.ItemId, verdict, context: context));
         history.End(act, answer.Value?.State.ToString() ?? answer.Code());
     }
 
@@ -101,21 +109,25 @@ internal sealed partial class Worker
     {
         var act = history.Begin(new Disputed(number, history.Now, AnyPractice(), AnyPerson()));
         var patient = World.Person(act.Person, 0).Patient(World.PatientId(act.Person));
-        var answer = await Patience.UntilTakenAsync(() => _gate.Get<Disputing>().OpenAsync(act.Practice, Encoding.UTF8.GetBytes(patient)));
+        var answer = await Persistence.ThroughAsync(() => Patience.UntilTakenAsync(() => _gate.Get<Disputing>().OpenAsync(act.Practice, Encoding.UTF8.GetBytes(patient))));
         history.End(act, answer.Code());
     }
 
     private async Task RekeyAsync()
     {
         var act = history.Begin(new Tended(number, history.Now, "re-keying"));
-        await _gate.RekeyAsync(steps: _random.Next(1, 4), begin: _random.Next(6) == 0);
-        history.End(act, (await _gate.Get<RekeyingSteps>().ViewAsync()).ToString());
+        var (steps, begin) = (_random.Next(1, 4), _random.Next(world.ActsARekeying) == 0);
+        history.End(act, await Persistence.ThroughAsync(async () =>
+        {
+            await _gate.RekeyAsync(steps, begin);
+            return (await _gate.Get<RekeyingSteps>().ViewAsync()).ToString();
+        }));
     }
 
     private async Task SweepAsync()
     {
         var act = history.Begin(new Tended(number, history.Now, "sweep"));
-        history.End(act, $"{await _gate.Get<Sweeping>().FinishAllAsync()} and {await _gate.Get<LostKeys>().SweepAsync()}");
+        history.End(act, await Persistence.ThroughAsync(async () => $"{await _gate.Get<Sweeping>().FinishAllAsync()} and {await _gate.Get<LostKeys>().SweepAsync()}"));
     }
 
     // The clock jumps while nobody acts, so that no load under way seems to have taken a month.
@@ -125,12 +137,12 @@ internal sealed partial class Worker
         {
             model.Clock.Advance(TimeSpan.FromDays(31));
             foreach (var practice in World.Practices)
-                await _gate.Grains.GetGrain<IPracticeGrain>($"practice/{practice}").Handle(_gate.Context(), new Attest(true));
+                _ = await Persistence.ThroughAsync(() => _gate.Grains.GetGrain<IPracticeGrain>($"practice/{practice}").Handle(_gate.Context(), new Attest(true)));
         });
         var act = history.Begin(new Tended(number, history.Now, "thirty days"));
-        history.End(act, $"{await _gate.Get<Expiring>().RunAsync()} expired");
+        history.End(act, $"{await Persistence.ThroughAsync(() => _gate.Get<Expiring>().RunAsync())} expired");
     }
 
-    private T? Any<T>(IEnumerable<T> choice)
-        where T : class => choice.ToList() is { Count: > 0 } list ? list[_random.Next(list.Count)] : null;
+    private T? Any<T>(List<T> choice)
+        where T : class => choice.Count > 0 ? choice[_random.Next(choice.Count)] : null;
 }

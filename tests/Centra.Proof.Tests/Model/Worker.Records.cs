@@ -18,7 +18,7 @@ internal sealed partial class Worker
             lines.Add(PatientLine(people[0], World.PatientId(people[0])));
         var (job, batch) = await NextBatchAsync(practice);
         var act = history.Begin(new Sent(number, history.Now, practice, job, batch, [.. lines.Select(line => line.Sent)]));
-        var answer = await At(practice).TrySendAsync(job, batch, lines.Select(line => line.Json));
+        var answer = await Persistence.ThroughAsync(() => At(practice).TrySendAsync(job, batch, lines.Select(line => line.Json)));
         act.Receipt = answer.Value;
         history.End(act, answer.Value?.Counts.ToString() ?? answer.Code());
         if (act.Receipt is not null && _random.Next(10) == 0)
@@ -27,7 +27,7 @@ internal sealed partial class Worker
 
     private async Task SendAgainAsync(Sent first, IEnumerable<string> lines)
     {
-        var again = await At(first.Practice).TrySendAsync(first.Job, first.Batch, lines);
+        var again = await Persistence.ThroughAsync(() => At(first.Practice).TrySendAsync(first.Job, first.Batch, lines));
         if (again.Value?.Counts != first.Receipt!.Counts || again.Value.CompletedAt != first.Receipt.CompletedAt)
             throw new ViolationException($"A batch sent again was answered otherwise: {first.Receipt.Counts} and {again.Value?.Counts} {again.Code()}.");
     }
@@ -56,7 +56,7 @@ internal sealed partial class Worker
     private async Task<(string Job, long Batch)> NextBatchAsync(string practice)
     {
         if (!_jobs.TryGetValue(practice, out var job) || job.Batches > 40)
-            job = (await At(practice).OpenClinicalAsync(), 0);
+            job = (await Persistence.ThroughAsync(At(practice).OpenClinicalAsync), 0);
         _jobs[practice] = (job.Job, job.Batches + 1);
         return (job.Job, job.Batches + 1);
     }
@@ -66,8 +66,8 @@ internal sealed partial class Worker
         var people = Enumerable.Range(0, _random.Next(1, 8)).Select(_ => AnyPerson()).ToList();
         var practice = AnyPractice();
         var act = history.Begin(new Screened(number, history.Now, people));
-        var answer = await Patience.UntilTakenAsync(() => _gate.Get<Screening>().ScreenAsync(
-            [.. people.Select(person => new PersonToScreen(World.Person(person, 0).Form().ToIdentity(), practice))]));
+        var answer = await Persistence.ThroughAsync(() => Patience.UntilTakenAsync(() => _gate.Get<Screening>().ScreenAsync(
+            [.. people.Select(person => new PersonToScreen(World.Person(person, 0).Form().ToIdentity(), practice))])));
         act.Outcomes = answer.Value?.People.Select(person => person.Outcome).ToList() ?? [];
         history.End(act, answer.Value is null ? answer.Code() : string.Join(' ', act.Outcomes));
     }
@@ -78,7 +78,8 @@ internal sealed partial class Worker
         var record = _random.Next(2) == 0 ? World.RecordId(patient, _random.Next(RecordsOfAPatient)) : null;
         var (job, batch) = await NextBatchAsync(practice);
         var act = history.Begin(new Deleted(number, history.Now, practice, job, batch, patient, record));
-        var answer = await At(practice).TrySendAsync(job, batch, TestLines.Deletion(record is null ? $"Patient/{patient}" : $"Condition/{record}"));
+        var answer = await Persistence.ThroughAsync(() =>
+            At(practice).TrySendAsync(job, batch, TestLines.Deletion(record is null ? $"Patient/{patient}" : $"Condition/{record}")));
         act.Receipt = answer.Value;
         history.End(act, answer.Value?.Counts.ToString() ?? answer.Code());
     }
@@ -88,8 +89,11 @@ internal sealed partial class Worker
     {
         var (practice, person) = (AnyPractice(), AnyPerson());
         var act = history.Begin(new Looked(number, history.Now, practice, person));
-        var row = await At(practice).FindAsync(World.PatientId(person));
-        act.Readable = row is { Status: PatientStatus.Live } && (await _gate.Get<PatientContents>().ReadAsync([row])).Count > 0;
-        history.End(act, row?.Status.ToString() ?? "no row");
+        history.End(act, await Persistence.ThroughAsync(async () =>
+        {
+            var row = await At(practice).FindAsync(World.PatientId(person));
+            act.Readable = row is { Status: PatientStatus.Live } && (await _gate.Get<PatientContents>().ReadAsync([row])).Count > 0;
+            return row?.Status.ToString() ?? "no row";
+        }));
     }
 }

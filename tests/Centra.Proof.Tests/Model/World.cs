@@ -8,8 +8,11 @@ namespace Centra.Proof.Model;
 /// of two practices under ids that tell who they are, so that a stored content can be told apart: under one always as themselves, under the
 /// other sometimes by mistake as somebody whom no opt-out is of.
 /// </summary>
-internal sealed class World(int pairs)
+internal sealed class World(int pairs, int acts = 10_000)
 {
+    // Opt-outs are never deleted, and a re-keying goes through all of them: as many in a long run as in a short one.
+    private const int Rekeyings = 30;
+
     private static readonly string[] Families =
     [
         "Abernathy", "Blackwood", "Castellano", "Dombrowski", "Eisenhauer", "Fitzgerald", "Guerrero", "Hutchinson", "Iwamoto", "Jankowski",
@@ -23,6 +26,9 @@ internal sealed class World(int pairs)
     public static readonly string[] Practices = ["north", "south"];
 
     public int People { get; } = pairs * 2;
+
+    /// <summary>One in so many times that somebody tends to re-keying, one begins.</summary>
+    public int ActsARekeying { get; } = Math.Max(6, acts / 50 / Rekeyings);
 
     public static int TwinOf(int person) => person ^ 1;
 

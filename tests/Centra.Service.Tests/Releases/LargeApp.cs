@@ -9,6 +9,8 @@ namespace Centra.Service.Tests.Releases;
 /// <summary>A service whose dataset makes extracts larger than what fits between a server that sends and a client that does not read.</summary>
 public sealed class LargeApp : IAsyncLifetime
 {
+    private static readonly string[] Variables = ["year", "text"];
+
     private const int Rows = 400;
     private static readonly string[] Variables = ["year", "text"];
     private static readonly string Text = new('x', 60_000);

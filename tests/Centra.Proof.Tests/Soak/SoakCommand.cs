@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Centra.Proof.Soak;
+
+/// <summary>The command line of <c>./centra soak</c>.</summary>
+internal static class SoakCommand
+{
+    private const string Usage = "Usage: ./centra soak [--minutes 10] [--workers 6] [--seed N] [--keep DIR]";
+
+    /// <summary>Runs until the time is over or something is wrong.</summary>
+    /// <returns>0: nothing was wrong; 1: a promise was broken, and the history that shows it was printed; 2: misuse.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output)
+    {
+        if (Read(words) is not { } options)
+        {
+            await output.WriteLineAsync(Usage);
+            return 2;
+        }
+        return await new SoakRun(options, output).RunAsync() ? 0 : 1;
+    }
+
+    private static SoakOptions? Read(IReadOnlyList<string> words)
+    {
+        var options = new SoakOptions { Seed = Environment.TickCount & 0xFFFF };
+        for (var at = 0; at + 1 < words.Count; at += 2)
+        {
+            if (Apply(options, words[at], words[at + 1]) is not { } applied)
+                return null;
+            options = applied;
+        }
+        return words.Count % 2 == 0 ? options : null;
+    }
+
+    private static SoakOptions? Apply(SoakOptions options, string name, string value) => name switch
+    {
+        "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => options with { Minutes = minutes },
+        "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= 64 => options with { Workers = workers },
+        "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
+        "--keep" => options with { Folder = Path.GetFullPath(value) },
+        _ => null,
+    };
+}
+
+/// <summary>How a soak is run.</summary>
+internal sealed record SoakOptions
+{
+    /// <summary>When it stops: with the round that is under way then.</summary>
+    public double Minutes { get; init; } = 10;
+
+    /// <summary>Clients at once.</summary>
+    public int Workers { get; init; } = 6;
+
+    /// <summary>What the clients do and when the service is killed follows from it; what happens at once does not.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>An empty folder for the data, which stays; null: one that goes, unless something was wrong.</summary>
+    public string? Folder { get; init; }
+}
