@@ -15,10 +15,10 @@ public sealed class RequestRepeatTests(LivesApp shared) : IClassFixture<LivesApp
         foreach (var step in steps)
             await ThriceAsync(scene, step);
         (await scene.Story.StageAsync()).ShouldBe(RequestLives.EndOf(name));
-        var once = new LifeScene(shared.Cast);
+        var (portrait, once) = (await LifePortrait.OfAsync(scene), new LifeScene(shared.Cast));
         foreach (var step in steps)
             (await step.SendAsync(once, await step.ReadyAsync(once), NewKey())).ShouldBeTaken(step);
-        LifePortrait.Difference(await LifePortrait.OfAsync(scene), await LifePortrait.OfAsync(once)).ShouldBeNull();
+        LifePortrait.Difference(portrait, await LifePortrait.OfAsync(once)).ShouldBeNull();
     }
 
     private async Task ThriceAsync(LifeScene scene, LifeStep step)
