@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans;
+using Orleans.Storage;
 
 namespace Centra.Silo;
 
@@ -31,12 +32,13 @@ public static class SiloHosting
         return builder;
     }
 
-    /// <summary>States and reminders in the SQLite file of the data folder, the same on either engine.</summary>
+    /// <summary>States and reminders in the SQLite file of the data folder, the same on either engine. A host may have put a storage of its own in front.</summary>
     internal static void AddSqliteState(this IServiceCollection services, SiloOptions options)
     {
         Directory.CreateDirectory(options.DataFolder);
         services.AddKeyedSingleton<IDatabase>(StateDatabase, (_, _) => new SqliteDatabase(Path.Combine(options.DataFolder, "state.db")));
         services.AddSingleton(provider => new SqliteGrainStorage(State(provider)));
+        services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IModifiedGrains>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable>(provider => new SqliteReminderTable(State(provider)));
         services.AddHostedService(provider => new StateSetup(State(provider), "state", provider.GetRequiredService<TimeProvider>()));

@@ -35,7 +35,12 @@ internal static class AttachmentApi
         return taken.IsRefused ? Refused(request, taken.Refusal) : taken.Map(Answer).ToCreated(answer => $"/api/attachments/{answer.DocumentId}");
     }
 
-    private static async Task<IResult> ReadAsync(string id, HttpContext http, Caller caller, AttachmentIntake intake, IAttachmentReaders readers, IFileStore files)
+    /// <summary>Takes in a document that a page sent along with its form.</summary>
+    public static async Task<Result<AttachmentAnswer>> StoreAsync(UploadedDocument document, CommandId id, string userId, AttachmentIntake intake, CancellationToken cancellation) =>
+        (await intake.TakeAsync($"att-{id.Value:n}", document.Name, userId, document.Content, cancellation)).Map(Answer);
+
+    /// <summary>A document, for whom it concerns.</summary>
+    public static async Task<IResult> ReadAsync(string id, HttpContext http, Caller caller, AttachmentIntake intake, IAttachmentReaders readers, IFileStore files)
     {
         if (await intake.FindAsync(id) is not { IsReadable: true } found || !await MayReadAsync(found, caller, readers))
             return AttachmentRefusal.AttachmentNotFound.Because().ToProblem();

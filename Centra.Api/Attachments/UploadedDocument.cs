@@ -23,5 +23,6 @@ internal sealed record UploadedDocument(string Name, Stream Content)
         return null;
     }
 
-    private static UploadedDocument? Named(string name, Stream content) => name.Trim().Length is > 0 and <= LongestName ? new UploadedDocument(name, content) : null;
+    /// <summary>A file with this name; null where that is none.</summary>
+    public static UploadedDocument? Named(string name, Stream content) => name.Trim().Length is > 0 and <= LongestName ? new UploadedDocument(name, content) : null;
 }

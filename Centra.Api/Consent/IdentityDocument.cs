@@ -41,5 +41,5 @@ internal sealed record IdentityDocument(PatientDemographics Demographics, string
         _ => AskedBy.Self,
     };
 
-    private static string Sentence(LineCode code) => $"The identity cannot be read ({code}): {Pages.Words.Unreadable(code.ToString())}.";
+    private static string Sentence(LineCode code) => $"The identity cannot be read ({code}): {Portal.Words.Unreadable(code.ToString())}.";
 }

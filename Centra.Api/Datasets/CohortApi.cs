@@ -19,10 +19,14 @@ internal static class CohortApi
     private static async Task<Results<Ok<Facet[]>, ProblemHttpResult>> FacetsAsync(string id, IGrainFactory grains) => (await DatasetApi.Grain(grains, id).View())
         .Map(dataset => dataset.Variables.Where(variable => variable.IsFacet).Select(variable => new Facet(variable.Name, variable.Label, [.. variable.Values])).ToArray()).ToHttp();
 
-    private static async Task<Results<Ok<CohortCount>, ProblemHttpResult>> CountAsync(string id, CohortQuestion body, [AsParameters] Call call)
+    private static async Task<Results<Ok<CohortCount>, ProblemHttpResult>> CountAsync(string id, CohortQuestion body, [AsParameters] Call call) =>
+        (await CountForAsync(id, (body.Facets ?? []).Select(facet => new CohortFacet(facet.Key, facet.Value ?? "")), call)).ToHttp();
+
+    /// <summary>Counts, for the caller.</summary>
+    public static Task<Result<CohortCount>> CountForAsync(string id, IEnumerable<CohortFacet> facets, Call call)
     {
-        var command = new CountCohort(id, [.. (body.Facets ?? []).Select(facet => new CohortFacet(facet.Key, facet.Value ?? ""))]);
-        return (await call.Grains.GetGrain<ICohortGrain>($"cohorts/{call.Caller.Actor.Id}").Count(call.Context(command, id), command)).ToHttp();
+        var command = new CountCohort(id, [.. facets]);
+        return call.Grains.GetGrain<ICohortGrain>($"cohorts/{call.Caller.Actor.Id}").Count(call.Context(command, id), command);
     }
 }
 

@@ -3,7 +3,7 @@ using Centra.Datasets;
 namespace Centra.Api.Datasets;
 
 /// <summary>A dataset in the catalogue.</summary>
-internal sealed record DatasetItem(
+public sealed record DatasetItem(
     string DatasetId, string Title, string Summary, DatasetStanding Standing, Sensitivity Sensitivity, string[] UseCodes, string PriceLine, long? FromYear, long? ToYear,
     string? CommitteeId, string? OutsideAddress, long CurrentVersion, long? Rows, DateTimeOffset? UpdatedAt);
 

@@ -10,7 +10,16 @@ internal static class DatasetLists
     public static async Task<IResult> CatalogueAsync(string? standing, string? sensitivity, string? after, int? limit, HttpContext http, ReadStore read)
     {
         var most = Listing.Limit(limit);
-        var rows = await read.Database.ReadAsync(session => session.QueryAsync(
+        var rows = await RowsAsync(standing, sensitivity, after, most, read);
+        return Listing.Answer(http, new Page<DatasetItem>(rows, rows.Count == most ? rows[^1].DatasetId : null),
+            ("datasetId", item => item.DatasetId), ("title", item => item.Title), ("summary", item => item.Summary), ("standing", item => item.Standing),
+            ("sensitivity", item => item.Sensitivity), ("useCodes", item => item.UseCodes), ("fromYear", item => item.FromYear), ("toYear", item => item.ToYear),
+            ("currentVersion", item => item.CurrentVersion), ("rows", item => item.Rows), ("updatedAt", item => item.UpdatedAt));
+    }
+
+    /// <summary>Datasets of the catalogue, by id.</summary>
+    public static Task<List<DatasetItem>> RowsAsync(string? standing, string? sensitivity, string? after, int most, ReadStore read) =>
+        read.Database.ReadAsync(session => session.QueryAsync(
             "select dataset_id, title, summary, standing, sensitivity, use_codes, price_line, from_year, to_year, committee_id, outside_address, current_version, rows, updated_at from dataset "
             + "where ($1 = '' or lower(standing) = $1) and ($2 = '' or lower(sensitivity) = $2) and dataset_id > $3 order by dataset_id limit $4",
             row => new DatasetItem(
@@ -18,11 +27,6 @@ internal static class DatasetLists
                 row.GetString(6), row.NumberOrNull(7), row.NumberOrNull(8), row.TextOrNull(9), row.TextOrNull(10), row.GetInt64(11), row.NumberOrNull(12),
                 row.NumberOrNull(13) is { } at ? Listing.Time(at) : null),
             (standing ?? "").ToLowerInvariant(), (sensitivity ?? "").ToLowerInvariant(), after ?? "", (long)most));
-        return Listing.Answer(http, new Page<DatasetItem>(rows, rows.Count == most ? rows[^1].DatasetId : null),
-            ("datasetId", item => item.DatasetId), ("title", item => item.Title), ("summary", item => item.Summary), ("standing", item => item.Standing),
-            ("sensitivity", item => item.Sensitivity), ("useCodes", item => item.UseCodes), ("fromYear", item => item.FromYear), ("toYear", item => item.ToYear),
-            ("currentVersion", item => item.CurrentVersion), ("rows", item => item.Rows), ("updatedAt", item => item.UpdatedAt));
-    }
 
     public static Task<IResult> QuestionsAsync(string? dataset, bool? answered, string? after, int? limit, HttpContext http, ReadStore read) =>
         QuestionsAsync(new QuestionFilter(dataset, answered, null, after, limit), http, read);

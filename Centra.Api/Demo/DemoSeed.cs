@@ -78,7 +78,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
 
     private static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));
 
-    private static string NameOf(DemoUser user) => $"Demo {user.Role}";
+    // Where there are several of a role they are told apart, as in their addresses.
+    private static string NameOf(DemoUser user) => $"Demo {user.Role} {user.Email[..user.Email.IndexOf('@')].AsSpan(user.Role.Length)}".TrimEnd();
 
     // A repeated command with another content was completed by an earlier start.
     internal static void Check<T>(Result<T> result)

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Centra.Api.Http;
 
 /// <summary>What broke, as problem+json without a word of content. The log gets the type and the trace, never the request.</summary>
-internal sealed class Failures(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class Failures(IProblemDetailsService problems, ILogger<Failures> log) : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -21,10 +21,22 @@ internal sealed class Failures(IProblemDetailsService problems) : IExceptionHand
             _ when IsNul(exception) => CommandRefusal.TextHasANulCharacter.Because(),
             _ => RequestRefusal.OutcomeIsUnknown.Because(),
         };
+        if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
+            LogBroken(string.Join(" < ", Causes(exception).Select(cause => cause.GetType().FullName)), string.Join(Environment.NewLine, Causes(exception).Select(cause => cause.StackTrace)));
         var problem = Answers.ProblemOf(refusal);
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
+
+    // The framework logs nothing of what is handled here. An exception's message may hold content; its type and its trace never do.
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+            yield return cause;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A request failed: {Types}\n{Traces}")]
+    private partial void LogBroken(string types, string traces);
 
     // PostgreSQL's refusal of a text with a NUL character, in a filter or in what is to be kept.
     private static bool IsNul(Exception? error) => error is not null && (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } || IsNul(error.InnerException));

@@ -2,10 +2,10 @@ using Centra.Api.OpenApi;
 
 namespace Centra.Api.Http;
 
-/// <summary>What a browser may do with an answer: no scripts, no frames, nothing from elsewhere. The page to try the interface runs its own scripts.</summary>
+/// <summary>What a browser may do with an answer: no scripts but the site's own, no frames, nothing from elsewhere. The page to try the interface runs its own scripts.</summary>
 internal sealed class PageHeaders(RequestDelegate next)
 {
-    private const string Pages = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Pages = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private const string Try = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -1,4 +1,4 @@
-using Centra.Api.Pages;
+using Centra.Api.Portal;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;

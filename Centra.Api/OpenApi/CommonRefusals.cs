@@ -21,7 +21,7 @@ internal static class CommonRefusals
     /// <summary>Those that are the same wherever they occur: described once, and referred to.</summary>
     public static IReadOnlyDictionary<string, ProblemDetails> Shared { get; } =
         new[] { PlainProblem.Malformed, PlainProblem.NotAuthenticated, PlainProblem.PasswordMustBeChanged, PlainProblem.MediaTypeNotTaken }.Select(plain => plain.ToDetails())
-        .Concat(OfCommands.Concat(Always).Select(code => Answers.ProblemOf(code.Because()))).ToDictionary(problem => problem.Title!);
+        .Concat(OfCommands.Union(Always).Select(code => Answers.ProblemOf(code.Because()))).ToDictionary(problem => problem.Title!);
 
     /// <summary>All of a route with this metadata.</summary>
     public static IEnumerable<ProblemDetails> Of(IList<object> metadata, string? method)

@@ -1,4 +1,4 @@
-using Centra.Api.Pages;
+using Centra.Api.Portal;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -22,7 +22,7 @@ internal static class PageSignIn
         if (answer.User is not { } user)
             return TypedResults.LocalRedirect($"~{PageCookie.SignInPath}?failed={answer.Refusal}");
         await http.SignInAsync(Schemes.Page, SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + PageCookie.Lasts });
-        var next = LocalAddress.Or(form.ReturnUrl, "/");
+        var next = LocalAddress.Or(form.ReturnUrl, "/home");
         return TypedResults.LocalRedirect(user.MustChangePassword ? PageCookie.PasswordAddress(next) : next);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Centra.Api.Http;
 using Centra.Api.OpenApi;
 using Centra.Api.Security;
@@ -10,6 +11,8 @@ namespace Centra.Api.Requests;
 /// <summary>Data requests: reading them, and the commands of the request itself. Commands of agreement, money and release are beside this.</summary>
 internal static class RequestApi
 {
+    private const int MostCandidates = 100;
+
     public static void MapRequests(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/requests").WithTags("Data requests");
@@ -19,6 +22,8 @@ internal static class RequestApi
         group.MapGet("/figures", RequestFigures.FiguresAsync).RequireAuthorization(Policies.SeeFigures).WithSummary("Time in each stage, load of reviewers");
         group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeRequests).WithSummary("A request, with what the caller may do now").Refuses(DataRequestRefusal.RequestNotFound);
         group.MapGet("/{id}/explain", ExplainAsync).RequireAuthorization(Policies.SeeRequests).WithSummary("Why a request stands where it stands").Refuses(DataRequestRefusal.RequestNotFound);
+        group.MapGet("/{id}/candidates", CandidatesAsync).RequireAuthorization(Policies.ManageRequests).WithSummary("Which of these people could be assigned as reviewers, and why not the others")
+            .Refuses(DataRequestRefusal.RequestNotFound, DataRequestRefusal.NotTheCallersPart);
         var routes = new RequestRoutes(group);
         MapDraft(routes);
         MapReview(routes);
@@ -81,6 +86,9 @@ internal static class RequestApi
 
     private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>
         (await RequestRoutes.Grain(grains, id).View(caller.Actor.Id)).ToHttp();
+
+    private static async Task<Results<Ok<ImmutableArray<CandidateView>>, ProblemHttpResult>> CandidatesAsync(string id, string[]? reviewer, Caller caller, IGrainFactory grains) =>
+        (await RequestRoutes.Grain(grains, id).Candidates(caller.Actor.Id, [.. (reviewer ?? []).Take(MostCandidates)])).ToHttp();
 
     private static async Task<Results<Ok<RequestExplanation>, ProblemHttpResult>> ExplainAsync(string id, Caller caller, IGrainFactory grains) =>
         (await RequestRoutes.Grain(grains, id).Explain(caller.Actor.Id)).ToHttp();

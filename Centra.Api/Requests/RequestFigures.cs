@@ -9,17 +9,21 @@ internal static class RequestFigures
 
     public static async Task<IResult> FiguresAsync(HttpContext http, ReadStore read)
     {
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(await ReadAsync(read));
+    }
+
+    /// <summary>The figures as they are now.</summary>
+    public static async Task<Figures> ReadAsync(ReadStore read)
+    {
         var times = await read.Database.ReadAsync(session => session.QueryAsync(
             "select stage, left_at - entered_at from request_stage_time where left_at is not null order by left_at desc limit $1", row => (Stage: row.GetString(0), Ms: row.GetInt64(1)), (long)Most));
         var decisions = await read.Database.ReadAsync(session => session.QueryAsync(
             "select notified_at - submitted_at from request where notified_at is not null order by notified_at desc limit $1", row => row.GetInt64(0), (long)Most));
-        var load = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select p.user_id, count(*) from request_person p join request r on r.request_id = p.request_id where p.part = 'Reviewer' and r.stage = 'CommitteeReview' group by p.user_id order by 2 desc",
-            row => new ReviewerLoad(row.GetString(0), row.GetInt64(1))));
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Figures(
+        var load = await read.Database.ReadAsync(ReviewerList.LoadAsync);
+        return new Figures(
             [.. times.GroupBy(time => time.Stage).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Figure(group.Key, [.. group.Select(time => time.Ms)]))],
-            decisions.Count == 0 ? null : Figure("decision", decisions), load));
+            decisions.Count == 0 ? null : Figure("decision", decisions), [.. load.Select(one => new ReviewerLoad(one.UserId, one.Requests))]);
     }
 
     private static StageFigure Figure(string stage, List<long> times)
@@ -35,10 +39,10 @@ internal static class RequestFigures
 /// <param name="Stages">How long requests stayed in each stage.</param>
 /// <param name="ToDecision">From submission to the applicant's being told; null: none yet.</param>
 /// <param name="Reviewers">Requests before each reviewer now.</param>
-internal sealed record Figures(IReadOnlyList<StageFigure> Stages, StageFigure? ToDecision, IReadOnlyList<ReviewerLoad> Reviewers);
+public sealed record Figures(IReadOnlyList<StageFigure> Stages, StageFigure? ToDecision, IReadOnlyList<ReviewerLoad> Reviewers);
 
 /// <summary>How long a stage takes.</summary>
-internal sealed record StageFigure(string Stage, int Count, double MedianDays, double Percentile90Days);
+public sealed record StageFigure(string Stage, int Count, double MedianDays, double Percentile90Days);
 
 /// <summary>How much a reviewer has to do.</summary>
-internal sealed record ReviewerLoad(string UserId, long Requests);
+public sealed record ReviewerLoad(string UserId, long Requests);

@@ -12,6 +12,15 @@ internal static class RequestLists
 
     public static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Caller caller, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(query, caller, read);
+        return Listing.Answer(http, page,
+            ("requestId", item => item.RequestId), ("title", item => item.Title), ("stage", item => item.Stage), ("stageSince", item => item.StageSince), ("ball", item => item.Ball),
+            ("submittedAt", item => item.SubmittedAt), ("institutionId", item => item.InstitutionId), ("investigator", item => item.Investigator), ("endsAt", item => item.EndsAt));
+    }
+
+    /// <summary>A page of the requests that the caller may see.</summary>
+    public static async Task<Page<RequestItem>> PageAsync(RequestQuery query, Caller caller, ReadStore read)
+    {
         var most = Listing.Limit(query.Limit);
         var isInside = Inside.Any(role => caller.Principal.HasClaim(ClaimTypes.Role, role));
         var filter = new RequestFilter(caller.Actor.Id, isInside)
@@ -20,9 +29,7 @@ internal static class RequestLists
         };
         var rows = await read.Database.ReadAsync(session => RequestList.PageAsync(session, filter, Place(query.After), query.Sort == "stageSince", most));
         var next = rows.Count == most ? rows[^1].Place.ToString(CultureInfo.InvariantCulture) : null;
-        return Listing.Answer(http, new Page<RequestItem>([.. rows.Select(Item)], next),
-            ("requestId", item => item.RequestId), ("title", item => item.Title), ("stage", item => item.Stage), ("stageSince", item => item.StageSince), ("ball", item => item.Ball),
-            ("submittedAt", item => item.SubmittedAt), ("institutionId", item => item.InstitutionId), ("investigator", item => item.Investigator), ("endsAt", item => item.EndsAt));
+        return new Page<RequestItem>([.. rows.Select(Item)], next);
     }
 
     private static long? Place(string? cursor) => Listing.Number(cursor, -1) is >= 0 and var place ? place : null;
@@ -44,9 +51,9 @@ internal static class RequestLists
 /// <param name="Sort">-stageSince (newest first, the usual) or stageSince.</param>
 /// <param name="After">The cursor.</param>
 /// <param name="Limit">Items on a page.</param>
-internal sealed record RequestQuery(string? Stage, string? Ball, string? Part, string? Q, string? Dataset, string? Institution, string? Sort, string? After, int? Limit);
+public sealed record RequestQuery(string? Stage, string? Ball, string? Part, string? Q, string? Dataset, string? Institution, string? Sort, string? After, int? Limit);
 
 /// <summary>A request in a list.</summary>
-internal sealed record RequestItem(
+public sealed record RequestItem(
     string RequestId, string Kind, string Title, string Stage, DateTimeOffset StageSince, string Ball, DateTimeOffset? SubmittedAt, string InstitutionId, string Investigator,
     string? Ballot, string? Paused, long OpenQuestions, DateTimeOffset? DueAt, DateTimeOffset? EndsAt);

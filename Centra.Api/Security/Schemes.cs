@@ -1,3 +1,4 @@
+using Centra.Api.Portal;
 using Microsoft.Net.Http.Headers;
 
 namespace Centra.Api.Security;
@@ -22,9 +23,11 @@ internal static class Schemes
 
     private const string Bearer = "Bearer ";
 
-    /// <summary>The scheme that a request is for.</summary>
+    /// <summary>The scheme that a request is for. A page's form brings the cookie; its anti-forgery token was checked before it became a command.</summary>
     public static string Of(HttpContext context)
     {
+        if (context.Features.Get<FormCall>() is not null)
+            return Page;
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();
         if (header.StartsWith(Bearer + ApiKeys.Prefix, StringComparison.OrdinalIgnoreCase))
             return ApiKeyAuthentication.Name;

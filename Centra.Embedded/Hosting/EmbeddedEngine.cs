@@ -56,6 +56,9 @@ public sealed class EmbeddedEngine : IHostedService, IDisposable
 
     internal GrainFactory Grains { get; }
 
+    /// <summary>References to the grains of this engine, for a host that puts a factory of its own in front.</summary>
+    public IGrainFactory OwnGrains => Grains;
+
     internal ReminderService Reminders { get; }
 
     internal IEnumerable<Activation> Activations => _activations.Select(entry => entry.Value);

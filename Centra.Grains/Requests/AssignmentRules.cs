@@ -24,6 +24,12 @@ internal static class AssignmentRules
         return events.ToImmutableArray();
     }
 
+    /// <summary>Why the reviewers are not changed any more; null: they can be.</summary>
+    public static Refusal? BallotObstacle(RequestState state) =>
+        state.Review.Decision is not null ? DataRequestRefusal.DecisionIsMadeAlready.Because()
+        : state.Review.Ballot is { Standing: BallotStanding.Closed } ? DataRequestRefusal.BallotIsNotOpen.Because()
+        : null;
+
     // Short of its quorum a ballot is taken up again by those who join; its quorum stays.
     private static RequestEvent? Opened(Ballot? ballot, RuleFacts rules, DateTimeOffset now)
     {

@@ -43,13 +43,24 @@ internal static class BallotRules
         : extend.Until > LatestEnd(ballot, rules, facts.Now) ? DataRequestRefusal.ExtensionIsTooLong.Because($"An extension adds at most {rules.Committee.ExtensionDays} days.")
         : Happens(new BallotExtended(extend.Until, extend.Reason));
 
+    /// <summary>Why the chair cannot add a criterion, extend or close now; null: as far as the ballot goes they can.</summary>
+    public static Refusal? LeadObstacle(RequestState state, RequestCommandKind kind, DateTimeOffset now) => (kind switch
+    {
+        RequestCommandKind.AddCriterion when state.Review.Evaluations.Any(known => known.Round == state.Review.Round) => DataRequestRefusal.EvaluationHasBegun,
+        RequestCommandKind.ExtendBallot when state.Review.Ballot is not { Standing: BallotStanding.Open or BallotStanding.NoQuorum } => DataRequestRefusal.BallotIsNotOpen,
+        RequestCommandKind.CloseBallot when state.Review.Ballot is not { Standing: BallotStanding.Open } => DataRequestRefusal.BallotIsNotOpen,
+        RequestCommandKind.CloseBallot when state.Review.Ballot.Deadline > now && !IsEverybodyDone(state) => DataRequestRefusal.BallotIsStillOpen,
+        _ => (DataRequestRefusal?)null,
+    })?.Because();
+
+    private static bool IsEverybodyDone(RequestState state) => state.Review.Seated.Any() && state.Review.Counted.Count() == state.Review.Seated.Count();
+
     /// <summary>The chair closes without sight of votes: when all have evaluated, or after the deadline.</summary>
     public static Result<ImmutableArray<RequestEvent>> Close(RequestState state, DateTimeOffset now)
     {
         if (state.Review.Ballot is not { Standing: BallotStanding.Open } ballot)
             return DataRequestRefusal.BallotIsNotOpen;
-        var isEverybodyDone = state.Review.Seated.Any() && state.Review.Counted.Count() == state.Review.Seated.Count();
-        return ballot.Deadline <= now || isEverybodyDone ? Happens(Closed(state, ballot, now)) : DataRequestRefusal.BallotIsStillOpen;
+        return ballot.Deadline <= now || IsEverybodyDone(state) ? Happens(Closed(state, ballot, now)) : DataRequestRefusal.BallotIsStillOpen;
     }
 
     /// <summary>What is due about the ballot.</summary>

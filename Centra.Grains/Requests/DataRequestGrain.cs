@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Centra.Recording;
 using Orleans;
 using Orleans.Runtime;
@@ -13,11 +14,12 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
     /// <inheritdoc/>
     public async Task<Result<RequestAnswer>> Handle(CommandContext context, RequestCommand command)
     {
-        var former = State.Stage;
+        // What follows in other grains is written after this one: a crash between is completed by the repeat, or by Advance.
+        var (former, looksAgain) = (State.Stage, command is Advance || IsAnswered(context.Id));
         var answer = await AnswerAsync(context, command);
-        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || command is Advance))
+        if (State is { Stage: RequestStage.Active, ParentId: { } parent } && (former is not RequestStage.Active || looksAgain))
             await carrying.SupersedeAsync(parent, RequestId);
-        if (State.HasEnded && (former is RequestStage.Contracting || command is Advance))
+        if (State.HasEnded && (former is RequestStage.Contracting || looksAgain))
             await carrying.EndOfferAsync(State, RequestId);
         return answer;
     }
@@ -51,6 +53,17 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
 
     /// <inheritdoc/>
     public Task<Result<RequestExplanation>> Explain(string userId) => SeenAsync(userId, (parts, facts) => Explaining.Of(State, parts, facts));
+
+    /// <inheritdoc/>
+    public async Task<Result<ImmutableArray<CandidateView>>> Candidates(string userId, ImmutableArray<string> reviewers)
+    {
+        var facts = await source.GatherAsync(State, RequestId, userId, null, Now);
+        if (CommandTable.Permit(State, RequestCommandKind.AssignReviewers, RequestPartsOf.Actor(State, facts), userId) is { } refusal)
+            return refusal;
+        var known = await source.WithReviewersAsync(facts, reviewers);
+        return reviewers.Select(reviewer => (reviewer, Why: AssignmentRules.Obstacle(State, reviewer, known)))
+            .Select(one => new CandidateView(one.reviewer, one.Why?.Code, one.Why?.Detail)).ToImmutableArray();
+    }
 
     /// <inheritdoc/>
     public async Task<Result<ApplicationCopy>> Copy(string userId, RequestKind kind)

@@ -31,6 +31,11 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         "select request_id from request where is_sealed = 1 and title <> '' and stage in ('Denied', 'Withdrawn', 'Unavailable', 'Declined', 'NotFulfilled') "
         + "and stage_since <= $1 and request_id > $2 order by request_id limit $3";
 
+    // A payment was taken back, and a crash came before access was paused: nothing can be downloaded meanwhile, but nobody is told either.
+    private const string Unpaused =
+        "select r.request_id from request r where r.stage = 'Active' and r.paused is null and r.stage_since <= $1 and r.request_id > $2 "
+        + "and exists (select 1 from invoice i where i.request_id = r.request_id and i.balance_cents > 0) order by r.request_id limit $3";
+
     /// <inheritdoc/>
     public string Name => "request-clock";
 
@@ -43,6 +48,7 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         var woken = await SendAsync(Due, new Tick());
         await SendAsync(Waiting, new Advance());
         await SendAsync(Untold, new Advance());
+        await SendAsync(Unpaused, new Advance());
         await SendAsync(StillOffered, new Advance());
         await SendAsync(StillSealed, new Advance());
         return woken;

@@ -40,6 +40,10 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
         };
     }
 
+    /// <summary>The same with these people as far as an assignment asks about them.</summary>
+    public async Task<RequestFacts> WithReviewersAsync(RequestFacts facts, ImmutableArray<string> reviewers) =>
+        facts with { Reviewers = await committees.ReviewersAsync(reviewers, facts.Rules, facts.Now) };
+
     /// <summary>What agreement, ledger and release say now.</summary>
     public async Task<ContractFacts> ContractAsync(RequestState state, string requestId)
     {

@@ -13,9 +13,9 @@ internal static class RequestViews
     public static RequestView For(RequestState state, RequestParts parts, RequestFacts facts) => new(
         state.RequestId, state.Kind, state.ParentId, state.SupersededBy, state.Stage, state.StageSince, state.Application.Title, Balls.Of(state, parts),
         SeesApplication(state, parts, facts.Actor.UserId) ? ApplicationViews.Of(state.Application) : null,
-        Checks(state, parts), Review(state, parts, facts), SeesApplication(state, parts, facts.Actor.UserId) ? Questions(state) : [], ApplicationViews.Of(state.Contract, parts),
+        Checks(state, parts), Review(state, parts, facts), SeesApplication(state, parts, facts.Actor.UserId) ? Questions(state, parts) : [], ApplicationViews.Of(state.Contract, parts),
         [.. state.Reports.Select(report => new ReportView(report.Kind.ToString(), report.Text, report.At))],
-        state.Pause?.Reason, RequestActions.Of(state, parts, facts), Missing(state, parts, facts), [.. Parts(parts)]);
+        state.Pause?.Reason, RequestActions.Of(state, parts, facts), Missing(state, parts, facts), [.. Parts(parts)]) { Pinned = Pinned(state.Pinned) };
 
     private static bool SeesApplication(RequestState state, RequestParts parts, string actor) =>
         (parts & (RequestParts.Member | (Inside & ~RequestParts.Reviewer) | RequestParts.SigningOfficial)) != 0 || state.Review.Find(actor)?.HasConflict is false;
@@ -48,7 +48,10 @@ internal static class RequestViews
             Evaluations(state, parts, facts.Actor.UserId),
             IsUnsealed(review) || IsOver(state, parts) ? Tallies(state) : [],
             Outcome(review.Decision, review.Decision?.By),
-            [.. BallotRules.Criteria(state, facts)]);
+            [.. BallotRules.Criteria(state, facts)])
+        {
+            Added = [.. review.Criteria.Select(added => new CriterionView(added.Key, added.Text, added.Reason))],
+        };
     }
 
     /// <summary>Whether evaluations of the present round may be seen. A ballot short of its quorum opens again, and stays sealed.</summary>
@@ -78,8 +81,16 @@ internal static class RequestViews
     private static DecisionView? Outcome(Decision? decision, string? by) => decision is null ? null : new DecisionView(
         by, decision.At, [.. decision.Datasets.Select(one => new DatasetDecision(one.DatasetId, one.IsApproved, one.Conditions))], decision.Reason, decision.NotifiedAt);
 
-    private static ImmutableArray<QuestionView> Questions(RequestState state) => [.. state.Questions.Select(question =>
-        new QuestionView(question.QuestionId, question.Text, question.Sections, question.AskedAt, question.Answer, question.IsOpen))];
+    // To the applicant it is the society that asks: which reviewer wonders is nobody's business outside.
+    private static ImmutableArray<QuestionView> Questions(RequestState state, RequestParts parts) => [.. state.Questions.Select(question =>
+        new QuestionView(question.QuestionId, question.Text, question.Sections, question.AskedAt, question.Answer, question.IsOpen)
+        {
+            AskedBy = (parts & Inside) != 0 && (parts & RequestParts.Member) == 0 ? question.AskedBy : null,
+            EndedAt = question.EndedAt,
+        })];
+
+    private static PinnedView? Pinned(PinnedRules? pinned) =>
+        pinned is null ? null : new PinnedView(pinned.CommitteeId, pinned.Form, pinned.Policy, pinned.Committee, pinned.Criteria, pinned.Prices);
 
     private static ImmutableArray<string> Missing(RequestState state, RequestParts parts, RequestFacts facts) =>
         state.Stage is RequestStage.Draft && (parts & RequestParts.Member) != 0 ? [.. SubmitRules.Missing(state, facts).Select(refusal => refusal.Detail)] : [];

@@ -28,6 +28,10 @@ public sealed class RuleFactSource(IGrainFactory grains)
         return new RuleFacts(versions, form.Content, policy.Content, committee.Content, criteria.Content, prices.Content, template.Content, levels.Content, new WorkingCalendar(calendar.Content));
     }
 
+    /// <summary>One document in the version that a request is pinned to, or in the one in force; null where it cannot be had.</summary>
+    public async Task<T?> OneAsync<T>(int? pinned)
+        where T : class, IRulesContent<T> => (await ReadAsync<T>(pinned))?.Content;
+
     private async Task<Read<T>?> ReadAsync<T>(int? pinned)
         where T : class, IRulesContent<T>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -25,6 +26,10 @@ public interface IDataRequestGrain : IRecordedGrain
     /// <summary>Why the request stands where it stands, as this person may know it.</summary>
     [ReadOnly, Alias("explain")]
     Task<Result<RequestExplanation>> Explain(string userId);
+
+    /// <summary>Which of these people could be assigned as reviewers now, and why not the others; for a request manager, others are told that it is not their part.</summary>
+    [ReadOnly, Alias("candidates")]
+    Task<Result<ImmutableArray<CandidateView>>> Candidates(string userId, ImmutableArray<string> reviewers);
 
     /// <summary>The content of an application for a copy of it, by somebody of its team.</summary>
     [ReadOnly, Alias("copy")]

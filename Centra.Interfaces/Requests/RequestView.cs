@@ -29,7 +29,23 @@ public sealed record RequestView(
     [property: Id(8)] ApplicationView? Application, [property: Id(9)] ChecksView? Checks, [property: Id(10)] ReviewView? Review,
     [property: Id(11)] ImmutableArray<QuestionView> Questions, [property: Id(12)] ContractView Contract, [property: Id(13)] ImmutableArray<ReportView> Reports,
     [property: Id(14)] string? Paused, [property: Id(15)] ImmutableArray<ActionView> Actions, [property: Id(16)] ImmutableArray<string> Missing,
-    [property: Id(17)] ImmutableArray<string> Parts);
+    [property: Id(17)] ImmutableArray<string> Parts)
+{
+    /// <summary>Versions of the rules that it was submitted under; null before, when those in force hold.</summary>
+    [Id(18)]
+    public PinnedView? Pinned { get; init; }
+}
+
+/// <summary>Versions of rules.</summary>
+[GenerateSerializer, Immutable, Alias("centra.requests.pinned")]
+public sealed record PinnedView([property: Id(0)] string CommitteeId, [property: Id(1)] int Form, [property: Id(2)] int Policy, [property: Id(3)] int Committee, [property: Id(4)] int Criteria, [property: Id(5)] int Prices);
+
+/// <summary>Whether somebody could be a reviewer of a request.</summary>
+/// <param name="UserId">Who.</param>
+/// <param name="Code">Why not; null: they could.</param>
+/// <param name="Why">Its sentence.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.candidate")]
+public sealed record CandidateView([property: Id(0)] string UserId, [property: Id(1)] string? Code, [property: Id(2)] string? Why);
 
 /// <summary>Something that the caller may do, or may not do now.</summary>
 /// <param name="Command">Its name.</param>
@@ -72,7 +88,19 @@ public sealed record ChecksView([property: Id(0)] bool? IsConsistent, [property:
 public sealed record ReviewView(
     [property: Id(0)] int Round, [property: Id(1)] BallotView? Ballot, [property: Id(2)] ImmutableArray<SeatView> Reviewers,
     [property: Id(3)] ImmutableArray<EvaluationView> Evaluations, [property: Id(4)] ImmutableArray<TallyView> Tallies,
-    [property: Id(5)] DecisionView? Decision, [property: Id(6)] ImmutableArray<string> Criteria);
+    [property: Id(5)] DecisionView? Decision, [property: Id(6)] ImmutableArray<string> Criteria)
+{
+    /// <summary>Criteria of this request beside those of the rules, with their words.</summary>
+    [Id(7)]
+    public ImmutableArray<CriterionView> Added { get; init; } = [];
+}
+
+/// <summary>A criterion of one request.</summary>
+/// <param name="Key">What scores refer to it by.</param>
+/// <param name="Text">What a reviewer answers.</param>
+/// <param name="Reason">Why it was added.</param>
+[GenerateSerializer, Immutable, Alias("centra.requests.criterion")]
+public sealed record CriterionView([property: Id(0)] string Key, [property: Id(1)] string Text, [property: Id(2)] string Reason);
 
 /// <summary>A ballot.</summary>
 /// <param name="Standing">Open, Closed or NoQuorum.</param>
@@ -113,7 +141,16 @@ public sealed record DecisionView(
 [GenerateSerializer, Immutable, Alias("centra.requests.question")]
 public sealed record QuestionView(
     [property: Id(0)] string QuestionId, [property: Id(1)] string Text, [property: Id(2)] ImmutableArray<string> Sections, [property: Id(3)] DateTimeOffset AskedAt,
-    [property: Id(4)] string? Answer, [property: Id(5)] bool IsOpen);
+    [property: Id(4)] string? Answer, [property: Id(5)] bool IsOpen)
+{
+    /// <summary>Who asked; absent for the applicant, whom the society asks.</summary>
+    [Id(6)]
+    public string? AskedBy { get; init; }
+
+    /// <summary>When it was answered, withdrawn or lapsed.</summary>
+    [Id(7)]
+    public DateTimeOffset? EndedAt { get; init; }
+}
 
 /// <summary>Agreement, payment and release, as far as the request knows them.</summary>
 [GenerateSerializer, Immutable, Alias("centra.requests.contract")]

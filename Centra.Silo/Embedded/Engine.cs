@@ -1,8 +1,5 @@
 using Centra.Embedded;
-using Centra.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Storage;
 
 namespace Centra.Silo;
 
@@ -20,7 +17,6 @@ internal static class Engine
         if (options.Postgres is not null)
             throw new NotSupportedException("The embedded engine is one process on SQLite. A cluster on PostgreSQL needs a build with CentraEngine=Orleans.");
         builder.Services.AddSqliteState(options);
-        builder.Services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         builder.Services.AddEmbeddedEngine(engine =>
         {
             foreach (var assembly in options.GrainAssemblies)

@@ -7,6 +7,7 @@ using Orleans.Hosting;
 using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
+using Orleans.Storage;
 
 namespace Centra.Silo;
 
@@ -42,7 +43,7 @@ internal static class Engine
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort.Or(options.SiloPort, IPAddress.Loopback), options.GatewayPort, null, options.ServiceId, options.ClusterId);
-            silo.Services.AddGrainStorage("Default", (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
+            silo.Services.AddGrainStorage("Default", (provider, _) => provider.GetRequiredService<IGrainStorage>());
             silo.AddReminders();
         });
     }

@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Centra.Storage;
 
-/// <summary>How a grain's record is written, on every database. Members with their type's default are left out, enums are names.</summary>
+/// <summary>How a grain's record is written, on every database. Members with their type's default are left out, enums are names; 0.00 is written, for a default has no cents.</summary>
 public static class GrainStateJson
 {
     /// <summary>The options, for whoever writes records itself.</summary>
@@ -28,9 +29,16 @@ public static class GrainStateJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(KeepCents),
         };
         options.Converters.Add(new JsonStringEnumConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    private static void KeepCents(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => member.PropertyType == typeof(decimal)))
+            member.ShouldSerialize = (_, value) => value is decimal amount && (amount != 0 || amount.Scale > 0);
     }
 }

@@ -27,6 +27,9 @@ public static class PeopleList
     /// <summary>One person, or null.</summary>
     public static Task<ListedPerson?> FindAsync(DbSession session, string userId) => session.FindAsync(Select + "where u.id = $1", Read, userId);
 
+    /// <summary>The person who signs in with this e-mail address, or null.</summary>
+    public static Task<ListedPerson?> ByEmailAsync(DbSession session, string email) => session.FindAsync(Select + "where u.normalized_email = $1", Read, email.Trim().ToUpperInvariant());
+
     /// <summary>What people are called, by id. Somebody without credentials is missing.</summary>
     public static async Task<Dictionary<string, string>> NamesAsync(DbSession session, IEnumerable<string> userIds)
     {

@@ -1,0 +1,40 @@
+using Centra.Access;
+using Centra.Api.Access;
+using Centra.Api.Http;
+using Centra.Api.Security;
+using Centra.ReviewLane;
+using Centra.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Orleans;
+
+namespace Centra.Api.Portal;
+
+/// <summary>The review lane's pages.</summary>
+internal static class ReviewPages
+{
+    public static void MapReviewPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("/review-lane").RequireAuthorization(Policies.DecideReviews).ExcludeFromDescription();
+        pages.MapGet("/", async (Visitor visitor, Vault vault) => Results.Extensions.Page<ReviewLane>(new { Visitor = visitor, Items = await Reviewing.OpenAsync(vault) }));
+        pages.MapGet("/{id}", (string id, Visitor visitor, Caller caller, HttpResponse response, Vault vault, HeldLooking looking) => ItemAsync(id, visitor, caller, response, vault, looking, null));
+        pages.MapPost("/{id}", DecideAsync);
+    }
+
+    private static async Task<IResult> ItemAsync(string id, Visitor visitor, Caller caller, HttpResponse response, Vault vault, HeldLooking looking, Refusal? refusal)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (await Reviewing.FindAsync(vault, id) is not { } item)
+            return Results.Extensions.Page<Message>(new { Visitor = visitor, Title = "Not found", Text = ReviewRefusal.ItemNotFound.Because().Detail });
+        var identity = await looking.IdentityAsync(caller.Looker(), null, id);
+        return Results.Extensions.Page<ReviewItem>(new { Visitor = visitor, Item = item, Identity = identity.Value, IdentityRefusal = identity.Refusal, Refusal = refusal });
+    }
+
+    private static async Task<IResult> DecideAsync(
+        string id, [FromForm] string verdict, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains, IdSource ids, Vault vault, HeldLooking looking)
+    {
+        if (!Enum.TryParse<ReviewVerdict>(verdict, ignoreCase: true, out var parsed) || parsed is ReviewVerdict.None)
+            return Results.LocalRedirect($"~/review-lane/{id}");
+        var decided = await grains.GetGrain<IReviewItemGrain>($"review/{id}").Decide(new CommandContext(ids.NewCommandId(), caller.Actor), parsed);
+        return decided.IsRefused ? await ItemAsync(id, visitor, caller, response, vault, looking, decided.Refusal) : Results.LocalRedirect("~/review-lane");
+    }
+}

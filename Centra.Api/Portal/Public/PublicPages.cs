@@ -1,0 +1,31 @@
+using Centra.Api.Public;
+using Centra.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Centra.Api.Portal;
+
+/// <summary>Pages that everybody may read.</summary>
+internal static class PublicPages
+{
+    public static void MapPublicPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/", (Visitor visitor) => new RazorComponentResult<Home>(new { Visitor = visitor, Policies = PolicyTexts.All }));
+        pages.MapGet("/approved-requests", ApprovedAsync);
+        pages.MapGet("/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOut>(new { Visitor = visitor }));
+        pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
+        pages.MapGet("/sign-in", (string? failed, string? returnUrl, Visitor visitor) =>
+            new RazorComponentResult<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl }));
+        pages.MapGet("/old-form", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "This form was too old", Text = "Nothing was sent. Go back, load the page again, and send it once more." }));
+        pages.MapGet("/denied", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "Not for you", Text = "Your roles do not allow this page." }));
+        pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy
+            ? Results.Extensions.Page<PolicyPage>(new { Visitor = visitor, Policy = policy })
+            : Results.NotFound());
+    }
+
+    private static async Task<RazorComponentResult<ApprovedRequestsPage>> ApprovedAsync(string? after, Visitor visitor, ReadStore read)
+    {
+        var page = await ApprovedRequests.PageAsync(read, after, 100);
+        return new RazorComponentResult<ApprovedRequestsPage>(new { Visitor = visitor, page.Items, page.Next });
+    }
+}
