@@ -32,9 +32,14 @@ internal static class AgreementApi
     private static string? NameOf(string? standing) => Enum.TryParse<AgreementStanding>(standing, ignoreCase: true, out var known) ? known.ToString() : standing;
 
     private static async Task<Results<Ok<AgreementView>, ProblemHttpResult>> ViewAsync(string request, Caller caller, IGrainFactory grains) =>
-        await AgreementReaders.MayReadAsync(caller, request, grains) ? (await Grain(grains, request).View()).ToHttp() : AgreementRefusal.AgreementNotFound.Because().ToProblem();
+        (await FindAsync(caller, request, grains)).ToHttp();
 
-    private static async Task<IResult> DocumentAsync(string request, int n, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files)
+    /// <summary>The agreement of a request, for whoever reads it.</summary>
+    public static async Task<Result<AgreementView>> FindAsync(Caller caller, string request, IGrainFactory grains) =>
+        await AgreementReaders.MayReadAsync(caller, request, grains) ? await Grain(grains, request).View() : AgreementRefusal.AgreementNotFound;
+
+    /// <summary>The document of a version, for whoever reads the agreement.</summary>
+    public static async Task<IResult> DocumentAsync(string request, int n, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files)
     {
         var version = await VersionAsync(caller, grains, request, n);
         if (version.IsRefused)
@@ -49,18 +54,24 @@ internal static class AgreementApi
     }
 
     private static async Task<Results<Ok<AgreementComparison>, ProblemHttpResult>> ChangesAsync(
-        string request, int n, int? from, Caller caller, IGrainFactory grains, IFileStore files, CancellationToken cancellation)
+        string request, int n, int? from, Caller caller, IGrainFactory grains, IFileStore files, CancellationToken cancellation) =>
+        (await CompareAsync(caller, grains, files, request, from ?? n - 1, n, cancellation)).ToHttp();
+
+    /// <summary>How a version differs from a former one.</summary>
+    public static async Task<Result<AgreementComparison>> CompareAsync(
+        Caller caller, IGrainFactory grains, IFileStore files, string request, int from, int to, CancellationToken cancellation)
     {
-        var (former, later) = (await VersionAsync(caller, grains, request, from ?? n - 1), await VersionAsync(caller, grains, request, n));
+        var (former, later) = (await VersionAsync(caller, grains, request, from), await VersionAsync(caller, grains, request, to));
         if ((later.Refusal ?? former.Refusal) is { } refusal)
-            return refusal.ToProblem();
-        return TypedResults.Ok(AgreementComparison.Of(await ReadAsync(files, former.Value!, cancellation), await ReadAsync(files, later.Value!, cancellation)));
+            return refusal;
+        return AgreementComparison.Of(await ReadAsync(files, former.Value!, cancellation), await ReadAsync(files, later.Value!, cancellation));
     }
 
     private static async Task<Result<AgreementVersionView>> VersionAsync(Caller caller, IGrainFactory grains, string request, int number) =>
         await AgreementReaders.MayReadAsync(caller, request, grains) ? await Grain(grains, request).Version(number) : AgreementRefusal.VersionNotFound;
 
-    private static async Task<AgreementDocument> ReadAsync(IFileStore files, AgreementVersionView version, CancellationToken cancellation)
+    /// <summary>A version's sections and clauses.</summary>
+    public static async Task<AgreementDocument> ReadAsync(IFileStore files, AgreementVersionView version, CancellationToken cancellation)
     {
         await using var source = await OpenAsync(files, version.SourceSha256, cancellation);
         return await AgreementSource.ReadAsync(source, cancellation);

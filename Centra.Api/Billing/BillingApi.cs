@@ -27,7 +27,8 @@ internal static class BillingApi
         api.MapPaymentWebhook();
     }
 
-    private static async Task<IResult> InvoicesAsync(string? request, string? state, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)
+    /// <summary>A page of invoices.</summary>
+    public static async Task<IResult> InvoicesAsync(string? request, string? state, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)
     {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => BillingList.InvoicesAsync(session, RequestReaders.Of(caller, Staff, clock), request ?? "", state ?? "", after ?? "", most));
@@ -36,7 +37,8 @@ internal static class BillingApi
             ("total", item => item.Total), ("balance", item => item.Balance), ("standing", item => item.Standing), ("issuedAt", item => item.IssuedAt), ("issuedBy", item => item.IssuedBy));
     }
 
-    private static async Task<IResult> PaymentsAsync(string? request, string? kind, string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)
+    /// <summary>A page of payments, refunds, waivers and reversals.</summary>
+    public static async Task<IResult> PaymentsAsync(string? request, string? kind, string? standing, string? after, int? limit, Caller caller, HttpContext http, ReadStore read, TimeProvider clock)
     {
         var most = Listing.Limit(limit);
         var filter = new PaymentFilter(request ?? "", kind ?? "", standing ?? "");
@@ -47,7 +49,8 @@ internal static class BillingApi
             ("bankReference", item => item.BankReference), ("recordedAt", item => item.RecordedAt), ("recordedBy", item => item.RecordedBy), ("decidedAt", item => item.DecidedAt), ("decidedBy", item => item.DecidedBy));
     }
 
-    private static async Task<IResult> DocumentAsync(string number, Caller caller, HttpResponse response, ReadStore read, IGrainFactory grains)
+    /// <summary>An invoice as PDF, for whoever reads it.</summary>
+    public static async Task<IResult> DocumentAsync(string number, Caller caller, HttpResponse response, ReadStore read, IGrainFactory grains)
     {
         if (await read.Database.ReadAsync(session => BillingList.InvoiceAsync(session, number)) is not { } invoice
             || !await RequestReaders.MayReadAsync(caller, Staff, invoice.RequestId, grains))
@@ -56,7 +59,8 @@ internal static class BillingApi
         return Pdf(response, ledger.Map(view => InvoicePages.Invoice(view, number)), BillingRefusal.InvoiceNotFound, number);
     }
 
-    private static async Task<IResult> ReceiptAsync(string requestId, string paymentId, Caller caller, HttpResponse response, IGrainFactory grains)
+    /// <summary>The receipt of a payment as PDF, for whoever reads it.</summary>
+    public static async Task<IResult> ReceiptAsync(string requestId, string paymentId, Caller caller, HttpResponse response, IGrainFactory grains)
     {
         var ledger = await FindAsync(caller, requestId, grains);
         return Pdf(response, ledger.Map(view => InvoicePages.Receipt(view, paymentId)), BillingRefusal.ReceiptNotFound, $"receipt-{paymentId}");
@@ -76,6 +80,7 @@ internal static class BillingApi
         return (await FindAsync(caller, requestId, grains)).ToHttp();
     }
 
-    private static async Task<Result<LedgerView>> FindAsync(Caller caller, string requestId, IGrainFactory grains) =>
+    /// <summary>The money of a request, for whoever reads it.</summary>
+    public static async Task<Result<LedgerView>> FindAsync(Caller caller, string requestId, IGrainFactory grains) =>
         await RequestReaders.MayReadAsync(caller, Staff, requestId, grains) ? await grains.GetGrain<ILedgerGrain>($"ledger/{requestId}").View() : BillingRefusal.LedgerNotFound;
 }

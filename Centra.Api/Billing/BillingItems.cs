@@ -5,7 +5,7 @@ using Centra.Storage;
 namespace Centra.Api.Billing;
 
 /// <summary>An invoice in a list.</summary>
-internal sealed record InvoiceItem(
+public sealed record InvoiceItem(
     string Number, string RequestId, long AgreementVersion, string Currency, decimal Total, decimal Balance, LedgerStanding Standing, DateTimeOffset IssuedAt, string IssuedBy)
 {
     public static InvoiceItem Of(InvoiceRow row) => new(
@@ -14,7 +14,7 @@ internal sealed record InvoiceItem(
 }
 
 /// <summary>A payment, refund, waiver or reversal in a list.</summary>
-internal sealed record PaymentItem(
+public sealed record PaymentItem(
     string EntryId, string RequestId, EntryKind Kind, long AgreementVersion, string Currency, decimal Amount, EntryStanding Standing, PaymentMeans Means, string? PaymentId,
     string? BankReference, DateTimeOffset RecordedAt, string RecordedBy, DateTimeOffset? DecidedAt, string? DecidedBy)
 {
@@ -24,7 +24,7 @@ internal sealed record PaymentItem(
 }
 
 /// <summary>A message that belonged nowhere in a list.</summary>
-internal sealed record UnmatchedItem(
+public sealed record UnmatchedItem(
     string UnmatchedId, string EventId, ProviderEventKind Kind, string Invoice, string PaymentId, string Currency, decimal Amount, string Why, DateTimeOffset ReceivedAt,
     UnmatchedStanding Standing, string? AssignedTo, DateTimeOffset? DecidedAt, string? DecidedBy)
 {

@@ -20,7 +20,8 @@ internal static class UnmatchedApi
         group.MapPost("/{id}/dismiss", DismissAsync).RequireAuthorization(Policies.RunBilling).WithSummary("It is not about any request").Sends<DismissUnmatched>();
     }
 
-    private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, HttpContext http, ReadStore read)
+    /// <summary>A page of messages that belong nowhere.</summary>
+    public static async Task<IResult> ListAsync(string? standing, string? after, int? limit, HttpContext http, ReadStore read)
     {
         var most = Listing.Limit(limit);
         var wanted = standing switch { null => nameof(UnmatchedStanding.Open), "all" => "", _ => standing };

@@ -82,6 +82,12 @@ internal static class Service
         app.MapPracticePages();
         app.MapReviewPages();
         app.MapRequestPages();
+        app.MapAgreementPages();
+        app.MapMoneyPages();
+        app.MapReleasePages();
+        app.MapHistoryPages();
+        app.MapHomePage();
+        app.MapNotificationPages();
         app.MapNewRequestPages();
         app.MapApplicationPages();
         app.MapApplicationForms();

@@ -22,7 +22,7 @@ internal static class PageSignIn
         if (answer.User is not { } user)
             return TypedResults.LocalRedirect($"~{PageCookie.SignInPath}?failed={answer.Refusal}");
         await http.SignInAsync(Schemes.Page, SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + PageCookie.Lasts });
-        var next = LocalAddress.Or(form.ReturnUrl, "/");
+        var next = LocalAddress.Or(form.ReturnUrl, "/home");
         return TypedResults.LocalRedirect(user.MustChangePassword ? PageCookie.PasswordAddress(next) : next);
     }
 

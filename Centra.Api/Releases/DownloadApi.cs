@@ -21,17 +21,24 @@ internal static class DownloadApi
     private static async Task<IResult> LinkAsync(string requestId, string name, HttpContext http, Caller caller, IGrainFactory grains, ReleaseLinks links)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var may = await Request(grains, requestId).MayDownload(caller.Actor.Id);
-        if (may.IsRefused)
-            return may.Refusal.ToProblem();
-        var newest = (await Release(grains, requestId).View()).Value?.Versions[^1];
-        if (newest?.Files.FirstOrDefault(file => file.Name == name) is not { } file)
-            return ReleaseRefusal.FileNotFound.Because().ToProblem();
-        var (token, until) = links.Issue(new ReleaseLink(caller.Actor.Id, requestId, newest.Version, name));
-        return TypedResults.Ok(new FileLink($"/api/releases/download/{token}", until, file.Name, file.Sha256, file.Bytes));
+        return (await IssueAsync("/api/releases/download", requestId, name, caller, grains, links)).ToHttp();
     }
 
-    private static async Task<IResult> DownloadAsync(
+    /// <summary>A personal link, below an address that takes its token.</summary>
+    public static async Task<Result<FileLink>> IssueAsync(string below, string requestId, string name, Caller caller, IGrainFactory grains, ReleaseLinks links)
+    {
+        var may = await Request(grains, requestId).MayDownload(caller.Actor.Id);
+        if (may.IsRefused)
+            return may.Refusal;
+        var newest = (await Release(grains, requestId).View()).Value?.Versions[^1];
+        if (newest?.Files.FirstOrDefault(file => file.Name == name) is not { } file)
+            return ReleaseRefusal.FileNotFound;
+        var (token, until) = links.Issue(new ReleaseLink(caller.Actor.Id, requestId, newest.Version, name));
+        return new FileLink($"{below}/{token}", until, file.Name, file.Sha256, file.Bytes);
+    }
+
+    /// <summary>A file by its link.</summary>
+    public static async Task<IResult> DownloadAsync(
         string token, HttpContext http, Caller caller, IGrainFactory grains, ReleaseLinks links, IdSource ids, IFileStore files, TimeProvider clock)
     {
         if (links.Read(token, caller.Actor.Id) is not { } link)
@@ -45,7 +52,8 @@ internal static class DownloadApi
             : await SendAsync(files, file, async () => !(await request.MayDownload(caller.Actor.Id)).IsRefused, clock, http.RequestAborted);
     }
 
-    private static async Task<IResult> InspectAsync(
+    /// <summary>A file, for a steward who checks it.</summary>
+    public static async Task<IResult> InspectAsync(
         string requestId, int n, string name, HttpContext http, Caller caller, IGrainFactory grains, IdSource ids, IFileStore files, TimeProvider clock)
     {
         var request = Request(grains, requestId);
@@ -84,4 +92,4 @@ internal static class DownloadApi
 /// <param name="Name">The file.</param>
 /// <param name="Sha256">Its SHA-256, also its ETag.</param>
 /// <param name="Bytes">Its size.</param>
-internal sealed record FileLink(string Url, DateTimeOffset ExpiresAt, string Name, string Sha256, long Bytes);
+public sealed record FileLink(string Url, DateTimeOffset ExpiresAt, string Name, string Sha256, long Bytes);

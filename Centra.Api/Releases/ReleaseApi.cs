@@ -44,14 +44,17 @@ internal static class ReleaseApi
             ("userId", one => one.UserId), ("at", one => one.At), ("isCheck", one => one.IsCheck));
     }
 
-    // The team sees what was approved for it; how it came about is the society's.
-    private static async Task<Results<Ok<ReleaseView>, ProblemHttpResult>> ViewAsync(string requestId, Caller caller, IGrainFactory grains)
+    private static async Task<Results<Ok<ReleaseView>, ProblemHttpResult>> ViewAsync(string requestId, Caller caller, IGrainFactory grains) =>
+        (await FindAsync(requestId, caller, grains)).ToHttp();
+
+    /// <summary>The release of a request. The team sees what was approved for it; how it came about is the society's.</summary>
+    public static async Task<Result<ReleaseView>> FindAsync(string requestId, Caller caller, IGrainFactory grains)
     {
         var request = await grains.GetGrain<IDataRequestGrain>($"request/{requestId}").View(caller.Actor.Id);
         if (request.IsRefused)
-            return request.Refusal.ToProblem();
+            return request.Refusal;
         var release = await grains.GetGrain<IReleaseGrain>($"release/{requestId}").View();
-        return release.Map(all => PolicyTable.All[Policies.SeeReleases].Roles.Any(caller.Principal.IsInRole) ? all : ForTheTeam(all, caller.Actor.Id)).ToHttp();
+        return release.Map(all => PolicyTable.All[Policies.SeeReleases].Roles.Any(caller.Principal.IsInRole) ? all : ForTheTeam(all, caller.Actor.Id));
     }
 
     private static ReleaseView ForTheTeam(ReleaseView all, string userId) => all with

@@ -16,8 +16,10 @@ namespace Centra.Api.Requests;
 /// <summary>Commands of a request's agreement, ledger and release; all by way of the request.</summary>
 internal static class ContractApi
 {
-    private const string SignedForInstitution = "I sign for the institution, which is bound by this agreement and accepts its cost.";
-    private const string SignedForSociety = "I sign for the society, which is bound by this agreement.";
+    /// <summary>What a signature means where the signer does not say otherwise.</summary>
+    public const string SignedForInstitution = "I sign for the institution, which is bound by this agreement and accepts its cost.";
+    /// <summary>What the society's signature means where the signer does not say otherwise.</summary>
+    public const string SignedForSociety = "I sign for the society, which is bound by this agreement.";
 
     public static void Map(IEndpointRouteBuilder group, RequestRoutes routes)
     {

@@ -32,7 +32,8 @@ public static class ReleaseRules
 
     /// <summary>What the request has to know.</summary>
     public static ReleaseFacts Facts(ReleaseState state) =>
-        new(state.Newest is { Standing: ReleaseStanding.Approved }, state.Newest?.Version ?? 0, state.FirstDownloadAt);
+        new(state.Newest is { Standing: ReleaseStanding.Approved }, state.Newest?.Version ?? 0, state.FirstDownloadAt,
+            state.Newest?.Standing ?? ReleaseStanding.None, state.Newest?.PreparedBy ?? "");
 
     private static Result<ImmutableArray<ReleaseEvent>> Approve(ReleaseState state, ApproveRelease approve, string actor, DateTimeOffset now) =>
         Undecided(state, approve.Version) is { } refusal ? refusal

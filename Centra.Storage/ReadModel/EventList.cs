@@ -22,6 +22,10 @@ public static class EventList
         "insert into event (stream, position, type, payload, actor, at, command_id, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         row.Stream, row.Position, row.Type, row.Payload, row.Actor, row.At, row.CommandId, row.PreviousHash, row.Hash);
 
+    /// <summary>Events of one stream, oldest first, beyond a position.</summary>
+    public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(
+        $"{Columns} stream = $1 and position > $2 order by position limit $3", Read, stream, after, (long)most);
+
     internal static EventRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8));
 }

@@ -22,6 +22,9 @@ internal sealed class FormCall
     /// <summary>Name of the field with the method, where it is not POST.</summary>
     public const string MethodField = "_method";
 
+    // What proves who somebody is goes to the command and nowhere else.
+    private static readonly string[] Secrets = ["password", "totp"];
+
     private readonly IFormCollection _form;
 
     public FormCall(string path, IFormCollection form) => (Path, _form) = (path, form);
@@ -44,8 +47,8 @@ internal sealed class FormCall
     /// <summary>A new key for a form.</summary>
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
-    /// <summary>What was typed into a field.</summary>
-    public string? Typed(string name) => _form.TryGetValue(name, out var values) ? values.ToString() : null;
+    /// <summary>What was typed into a field; never a password or a code.</summary>
+    public string? Typed(string name) => !Secrets.Contains(name) && _form.TryGetValue(name, out var values) ? values.ToString() : null;
 
     /// <summary>Whether this value of a field with several was chosen.</summary>
     public bool Chose(string name, string value) => _form.TryGetValue(name, out var values) && values.Contains(value);

@@ -40,8 +40,8 @@ internal static partial class FormJson
         _ => throw new InvalidDataException("A field's kind is unknown."),
     };
 
-    private static JsonArray Items(IEnumerable<string?> values) =>
-        [.. values.Select(text => text?.Trim()).Where(text => !string.IsNullOrEmpty(text)).Select(text => (JsonNode?)text)];
+    private static JsonArray? Items(IEnumerable<string?> values) =>
+        values.Select(text => text?.Trim()).Where(text => !string.IsNullOrEmpty(text)).ToList() is { Count: > 0 } items ? [.. items.Select(text => (JsonNode?)text)] : null;
 
     // What cannot be read goes on as it is, for the interface to refuse it.
     private static string Time(string text, TimeZoneInfo zone) => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

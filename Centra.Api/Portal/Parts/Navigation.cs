@@ -7,6 +7,9 @@ internal static class Navigation
     private static readonly (string Text, string Link, string[] Roles)[] Places =
     [
         ("Requests", "/requests", [Roles.Applicant, Roles.RequestManager, Roles.Reviewer, Roles.Chair, Roles.SocietySignatory, Roles.SigningOfficial, Roles.Finance, Roles.DataSteward, Roles.Auditor]),
+        ("Money", "/money", [Roles.Finance, Roles.RequestManager, Roles.Auditor]),
+        ("Your practice", "/practice", [Roles.ProviderAgent]),
+        ("Review lane", "/review-lane", [Roles.PrivacyOfficer]),
         ("Reviews", "/reviews", [Roles.Reviewer]),
         ("Figures", "/figures", [Roles.RequestManager, Roles.Chair, Roles.Auditor]),
         ("Catalogue", "/catalogue", []),

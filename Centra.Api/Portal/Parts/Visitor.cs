@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Centra.Api.Http;
+using Centra.Api.Notifications;
+using Centra.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Centra.Api.Portal;
@@ -25,6 +27,9 @@ public sealed record Visitor(string Path, string UserId, string? Name, string To
     /// <summary>The page with its query, where a form on it leads back to.</summary>
     public string Address { get; init; } = "/";
 
+    /// <summary>How many notifications they have not seen; 100 stands for as many or more.</summary>
+    public long Unseen { get; init; }
+
     /// <summary>The practice they act for.</summary>
     public string? PracticeId { get; init; }
 
@@ -44,6 +49,7 @@ public sealed record Visitor(string Path, string UserId, string? Name, string To
             Call = context.Features.Get<FormCall>() is { Refused: not null } call ? call : null,
             Done = context.Request.Query["done"].ToString() is { Length: > 0 and < 40 } done ? done : null,
             Address = $"{context.Request.Path}{context.Request.QueryString}",
+            Unseen = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await NotificationApi.UnseenAsync(id, services.GetRequiredService<ReadStore>()) : 0,
             PracticeId = user.FindFirstValue(Caller.PracticeClaim),
         };
     }

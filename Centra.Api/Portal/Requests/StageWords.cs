@@ -97,6 +97,7 @@ public static class StageWords
         RequestCommandKind.AcceptTerms => "/agreement",
         >= RequestCommandKind.IssueInvoice and <= RequestCommandKind.ReceiveProviderEvent => "/money",
         RequestCommandKind.PrepareRelease or RequestCommandKind.ApproveRelease or RequestCommandKind.RejectRelease or RequestCommandKind.Download or RequestCommandKind.InspectRelease => "/release",
+        >= RequestCommandKind.ReportProgress and <= RequestCommandKind.AcceptCloseOut => "/release",
         _ => "",
     };
 }

@@ -18,7 +18,7 @@ public sealed partial class Browser : IDisposable
     {
         var browser = new Browser(app);
         var answer = await browser.SubmitAsync("/sign-in", ("email", email), ("password", AppPeople.Password));
-        answer.Headers.Location?.ToString().ShouldBe("/");
+        answer.Headers.Location?.ToString().ShouldBe("/home");
         return browser;
     }
 

@@ -52,7 +52,7 @@ public class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp>
 
         var answer = await browser.SubmitAsync("/sign-in", ("email", person.Email), ("password", AppPeople.Password), ("returnUrl", returnUrl));
 
-        answer.Headers.Location!.ToString().ShouldBe("/");
+        answer.Headers.Location!.ToString().ShouldBe("/home");
     }
 
     [Fact]

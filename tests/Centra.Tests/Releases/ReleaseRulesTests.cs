@@ -76,7 +76,7 @@ public class ReleaseRulesTests
         var state = ReleaseFolding.Apply(In(ReleaseStanding.Approved), new ReleaseOrdered(2, [Order], [Approved], "first", Now));
 
         state.Versions[0].Standing.ShouldBe(ReleaseStanding.Superseded);
-        ReleaseRules.Facts(state).ShouldBe(new ReleaseFacts(false, 2, null));
+        ReleaseRules.Facts(state).ShouldBe(new ReleaseFacts(false, 2, null, ReleaseStanding.Building, "first"));
         Decide(state, new ApproveRelease(1, Manifest, true), "second").ShouldBe(nameof(ReleaseRefusal.ReleaseIsSuperseded));
         Decide(state, new RecordBuild(1, Manifest, [], []), PersonRules.Host).ShouldBe(nameof(ReleaseRefusal.ReleaseIsSuperseded));
         Decide(state, new RecordDownload("data.csv", "0-"), "member").ShouldBe(nameof(ReleaseRefusal.ReleaseIsNotApproved));

@@ -1,0 +1,84 @@
+using Centra.Agreements;
+using Centra.Api.Http;
+using Centra.People;
+using Centra.Requests;
+using Centra.ReviewLane;
+using Centra.Storage;
+using Orleans;
+
+namespace Centra.Api.Portal;
+
+/// <summary>What each of a person's roles has before it, and where else the role goes.</summary>
+internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault)
+{
+    private readonly RequestDuties _requests = new(caller, read, grains);
+
+    /// <summary>One a role, in the order of roles; duties with nothing waiting are left out.</summary>
+    public async Task<IReadOnlyList<RoleDuties>> OfAsync()
+    {
+        var all = new List<RoleDuties>();
+        foreach (var role in visitor.Roles)
+            all.Add(new RoleDuties(RoleWords.Of(role), [.. (await OfAsync(role)).Where(duty => duty.Lines.Count > 0)], RoleWords.Places(role)));
+        return all;
+    }
+
+    private async Task<IEnumerable<Duty>> OfAsync(string role)
+    {
+        var contract = new ContractDuties(caller, read, _requests, visitor);
+        return role switch
+        {
+            Roles.Applicant => await _requests.TeamAsync(),
+            Roles.SigningOfficial => [await contract.ToSignAsync(AgreementStanding.Issued, RequestCommandKind.SignAgreement), await contract.InForceAsync()],
+            Roles.SocietySignatory => [await contract.ToSignAsync(AgreementStanding.InstitutionSigned, RequestCommandKind.Countersign)],
+            Roles.RequestManager => await ManagerAsync(contract),
+            Roles.Reviewer => await _requests.NextAsync(await _requests.RowsAsync(RequestStage.CommitteeReview, null, nameof(RequestParts.Reviewer))),
+            Roles.Chair => await ChairAsync(),
+            Roles.Finance => [(await contract.BeforeAgreementAsync()).ToEstimate, .. await contract.MoneyAsync()],
+            Roles.DataSteward => await contract.ReleasesAsync(),
+            Roles.PrivacyOfficer => [Lane(await Reviewing.OpenAsync(vault)), await AlarmsAsync()],
+            Roles.ProviderAgent when visitor.PracticeId is { } practice => [Questions(await Reviewing.QuestionsAsync(vault, practice))],
+            Roles.Operator or Roles.Auditor => [await AlarmsAsync()],
+            _ => [],
+        };
+    }
+
+    private async Task<IEnumerable<Duty>> ManagerAsync(ContractDuties contract)
+    {
+        var committee = await _requests.RowsAsync(RequestStage.CommitteeReview, "manager");
+        return
+        [
+            RequestDuties.Of("Check availability", await _requests.RowsAsync(RequestStage.Availability, "manager"), RequestCommandKind.RecordAvailability, RequestStage.Availability, "manager"),
+            RequestDuties.Of("Check against the policy", await _requests.RowsAsync(RequestStage.PolicyCheck, "manager"), RequestCommandKind.RecordPolicyCheck, RequestStage.PolicyCheck, "manager"),
+            RequestDuties.Of("Assign reviewers", committee.Where(row => row.Ballot is null), RequestCommandKind.AssignReviewers, RequestStage.CommitteeReview, "manager"),
+            RequestDuties.Of("Tell the applicant of the decision", committee.Where(row => row.Ballot is not null), RequestCommandKind.NotifyDecision, RequestStage.CommitteeReview, "manager"),
+            (await contract.BeforeAgreementAsync()).ToIssue,
+            await contract.ToAnswerAsync(),
+        ];
+    }
+
+    private async Task<IEnumerable<Duty>> ChairAsync()
+    {
+        var closed = await _requests.RowsAsync(RequestStage.CommitteeReview, "chair");
+        var open = await _requests.RowsAsync(RequestStage.CommitteeReview, "reviewer");
+        return
+        [
+            .. await _requests.NextAsync(closed.Where(row => row.Ballot is not "NoQuorum")),
+            RequestDuties.Of("No quorum: extend the ballot or have reviewers added", closed.Where(row => row.Ballot is "NoQuorum"), RequestCommandKind.ExtendBallot),
+            .. await _requests.NextAsync(open),
+            RequestDuties.Of("Ballots that are open", open, RequestCommandKind.CloseBallot, RequestStage.CommitteeReview, "reviewer") with { IsNews = true },
+        ];
+    }
+
+    private async Task<Duty> AlarmsAsync()
+    {
+        var alarms = await read.Database.ReadAsync(session => AlarmList.PageAsync(session, new AlarmFilter(null, null, false, 0, long.MaxValue), "", Duty.Most));
+        return new Duty("Alarms that nobody has seen", [.. alarms.Select(alarm => new DutyLine(alarm.Text, null, Note: visitor.Moment(Listing.Time(alarm.At))))]) { IsNews = true };
+    }
+
+    // Who is meant is seen on the page itself, where each look is recorded.
+    private static Duty Lane(IReadOnlyList<ReviewItemView> items) =>
+        new("Decide uncertain matches", [.. items.Select(item => new DutyLine(Words.Kind(item.Kind), $"/review-lane/{item.ItemId}", Note: Words.Answer(item)))], "/review-lane");
+
+    private static Duty Questions(IReadOnlyList<ReviewItemView> items) =>
+        new("Answer the privacy officers", [.. items.Select(_ => new DutyLine("Is it the same person?", "/practice"))], "/practice");
+}
