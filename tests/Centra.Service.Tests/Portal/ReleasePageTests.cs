@@ -29,6 +29,8 @@ public sealed class ReleasePageTests(RequestApp app) : IClassFixture<RequestApp>
 
         (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Forbidden);
         await pi.TakenAsync($"/requests/{story.Id}/agreement", $"/requests/{story.Id}/terms");
+        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Forbidden, "not trained");
+        await _cast["officer"].TrainAsync(_cast.App, _cast["pi"]);
         await DownloadAsync(pi, page, $"data-{RequestCast.Dataset}.csv");
         await HistoryAsync(story, pi);
     }
