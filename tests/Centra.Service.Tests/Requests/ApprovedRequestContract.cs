@@ -22,7 +22,7 @@ public abstract class ApprovedRequestContract(SharedApp shared)
         await AddAsync("again", "CommitteeReview", notifiedAt: 1_700_000_000_000);
 
         var json = await (await _app.Anonymous.GetAsync("/public/requests")).Content.ReadAsStringAsync();
-        var page = await (await _app.Anonymous.GetAsync("/requests")).Content.ReadAsStringAsync();
+        var page = await (await _app.Anonymous.GetAsync("/approved-requests")).Content.ReadAsStringAsync();
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/public/requests");
         asked.Headers.Accept.ParseAdd("text/csv");
         var csv = await (await _app.Anonymous.SendAsync(asked)).Content.ReadAsStringAsync();
