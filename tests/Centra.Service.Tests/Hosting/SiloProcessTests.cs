@@ -3,7 +3,6 @@ using Centra.Attachments;
 using Centra.Notifications;
 using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Centra.Service.Tests.Hosting;
 

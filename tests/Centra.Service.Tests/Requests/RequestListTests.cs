@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Centra.Service.Tests.Hosts;
 
 namespace Centra.Service.Tests.Requests;
 
