@@ -7,7 +7,7 @@ namespace Centra.Api.Portal;
 
 /// <summary>
 /// A form as the JSON that the interface takes. A field's name is its place, such as <c>datasets[0].datasetId</c>; after a colon stands what it
-/// is if it is not a text: bool, list (each value an item), lines (each line an item), time (of the society's zone). Empty fields are left out.
+/// is if it is not a text: bool, list (each value an item), lines (each line an item), words (each word an item), time (of the society's zone). Empty fields are left out.
 /// </summary>
 internal static partial class FormJson
 {
@@ -33,6 +33,7 @@ internal static partial class FormJson
     {
         "list" => Items(values),
         "lines" => Items(values.SelectMany(text => (text ?? "").Split('\n'))),
+        "words" => Items(values.SelectMany(text => (text ?? "").Split(' '))),
         _ when string.IsNullOrWhiteSpace(values.FirstOrDefault()) => null,
         "bool" => values[0] is "true" or "on" or "yes",
         "time" => Time(values[0]!, zone),

@@ -17,6 +17,7 @@ public static class Words
     /// <summary>What was just done, by the name of the command.</summary>
     public static string Done(string command) => command switch
     {
+        "totp" => "The second factor is changed. All other sessions are signed out.",
         "saved" => "Saved.",
         "availability" => "The availability check is kept.",
         "policy-check" => "The policy check is kept.",

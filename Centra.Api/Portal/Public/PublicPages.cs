@@ -14,8 +14,11 @@ internal static class PublicPages
         pages.MapGet("/approved-requests", ApprovedAsync);
         pages.MapGet("/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOut>(new { Visitor = visitor }));
         pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
-        pages.MapGet("/sign-in", (string? failed, string? returnUrl, Visitor visitor) =>
-            new RazorComponentResult<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl }));
+        pages.MapGet("/sign-in", async (string? failed, string? returnUrl, Visitor visitor, HttpResponse response, DemoDoor demo) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return Results.Extensions.Page<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl, Demo = await demo.PeopleAsync() });
+        });
         pages.MapGet("/old-form", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "This form was too old", Text = "Nothing was sent. Go back, load the page again, and send it once more." }));
         pages.MapGet("/denied", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "Not for you", Text = "Your roles do not allow this page." }));
         pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy
