@@ -62,11 +62,11 @@ internal static class BreakGlassApi
     private static async Task<Results<Ok<BreakGlassReason>, ProblemHttpResult>> ReasonAsync(string id, HttpResponse response, Vault vault, SealedWords words)
     {
         response.Headers.CacheControl = "no-store";
-        return await ReasonAsync(id, vault, words) is { } reason ? TypedResults.Ok(new BreakGlassReason(reason)) : AccessRefusal.BreakGlassNotFound.Because().ToProblem();
+        return await ReasonTextAsync(id, vault, words) is { } reason ? TypedResults.Ok(new BreakGlassReason(reason)) : AccessRefusal.BreakGlassNotFound.Because().ToProblem();
     }
 
     /// <summary>Why, in the user's words; null: there is no such access.</summary>
-    public static async Task<string?> ReasonAsync(string id, Vault vault, SealedWords words) =>
+    public static async Task<string?> ReasonTextAsync(string id, Vault vault, SealedWords words) =>
         await vault.Database.ReadAsync(session => Disclosures.ReasonAsync(session, id)) is { } box ? words.Open(box, id) : null;
 
     private static async Task<Results<Ok<BreakGlassView>, ProblemHttpResult>> ReviewAsync(string id, NewReview body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids)

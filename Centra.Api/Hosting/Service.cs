@@ -52,7 +52,7 @@ internal static class Service
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
-        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddSingleton<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
         var app = builder.Build();
         app.UseMiddleware<FormGate>();
         app.UseMiddleware<ReadGate>();

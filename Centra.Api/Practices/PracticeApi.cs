@@ -46,11 +46,11 @@ internal static class PracticeApi
     {
         if (caller.PracticeId != id)
             return PracticeRefusal.PracticeNotFound.Because().ToProblem();
-        return (await IssueKeyAsync(id, key, caller.Command(request, "issue-key", ids), grains, ids)).ToHttp();
+        return (await IssueAsync(id, key, caller.Command(request, "issue-key", ids), grains, ids)).ToHttp();
     }
 
     /// <summary>Issues a key, for the practice's own people.</summary>
-    public static async Task<Result<IssuedKey>> IssueKeyAsync(string id, NewKey key, CommandContext context, IGrainFactory grains, IdSource ids)
+    public static async Task<Result<IssuedKey>> IssueAsync(string id, NewKey key, CommandContext context, IGrainFactory grains, IdSource ids)
     {
         var issued = ApiKeys.New(id, ids);
         var command = new IssueKey(issued.KeyId, key.Label ?? "", ApiKeys.ScopesOf(key.Scopes), issued.SecretSha256);

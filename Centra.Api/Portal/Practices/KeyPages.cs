@@ -19,7 +19,7 @@ internal static class KeyPages
     // Not by way of a command's form: its answer holds the key, which is shown once and stands in no address.
     private static async Task<IResult> IssueAsync([FromForm] string? label, [FromForm] string[]? scopes, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains, IdSource ids)
     {
-        var issued = await PracticeApi.IssueKeyAsync(caller.PracticeId!, new NewKey(label, scopes), new CommandContext(ids.NewCommandId(), caller.Actor), grains, ids);
+        var issued = await PracticeApi.IssueAsync(caller.PracticeId!, new NewKey(label, scopes), new CommandContext(ids.NewCommandId(), caller.Actor), grains, ids);
         return await ShowAsync(visitor, caller, response, grains, issued.Value?.ApiKey, issued.Refusal);
     }
 

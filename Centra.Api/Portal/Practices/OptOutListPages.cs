@@ -37,7 +37,7 @@ internal static class OptOutListPages
                 [.. page.Items.Select(view => new Cell[]
                 {
                     new(view.Reference, $"/practice/opt-outs/{view.OptOutId}"), visitor.Moment(view.EnforcedAt), (long)view.Receipt.PatientsErased, (long)view.Receipt.PatientsHeld, view.InForce ? "in force" : "ended",
-                    new("Save", $"{ReadGate.File}/opt-outs/{view.OptOutId}/receipt"), view.InForce ? new("Correct or end", $"/practice/opt-outs/{view.OptOutId}/back") : "",
+                    new("Save", $"{ReadGate.File}/opt-outs/{view.OptOutId}/receipt"), view.InForce ? new Cell("Correct or end", $"/practice/opt-outs/{view.OptOutId}/back") : "",
                 })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/opt-outs") },
         }));
     }
@@ -57,10 +57,10 @@ internal static class OptOutListPages
         using var text = new MemoryStream();
         await file.CopyToAsync(text);
         var isCsv = file.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-        return await PreviewAsync(text.ToArray(), isCsv, visitor, caller, response, files, intake, null);
+        return await ShowAsync(text.ToArray(), isCsv, visitor, caller, response, files, intake, null);
     }
 
-    private static async Task<IResult> PreviewAsync(byte[] text, bool isCsv, Visitor visitor, Caller caller, HttpResponse response, OptOutFiles files, OptOutIntake intake, Refusal? refusal)
+    private static async Task<IResult> ShowAsync(byte[] text, bool isCsv, Visitor visitor, Caller caller, HttpResponse response, OptOutFiles files, OptOutIntake intake, Refusal? refusal)
     {
         await intake.RefreshAsync();
         var preview = await files.PreviewAsync(files.Hash(await OptOutFileApi.LinesAsync(text, isCsv), caller.PracticeId!), caller.PracticeId!);
@@ -80,7 +80,7 @@ internal static class OptOutListPages
         var lines = files.Hash(source, caller.PracticeId!);
         var preview = await files.PreviewAsync(lines, caller.PracticeId!);
         if (preview.ConfirmationNeeded && confirmCount != preview.Valid)
-            return await PreviewAsync(text, isCsv is true, visitor, caller, response, files, intake, ConsentRefusal.ConfirmationNeeded.Because($"Type {preview.Valid}, the number of people that this file opts out."));
+            return await ShowAsync(text, isCsv is true, visitor, caller, response, files, intake, ConsentRefusal.ConfirmationNeeded.Because($"Type {preview.Valid}, the number of people that this file opts out."));
         var entered = new List<EnteredLine>();
         await foreach (var line in OptOutFileApi.EnterAsync(caller, files, intake, source, lines, Convert.ToHexStringLower(SHA256.HashData(text))))
             entered.Add(line);
@@ -94,7 +94,7 @@ internal static class OptOutListPages
         Table = new TableView($"{entered.Count} lines", "The file had no lines.", ["Line#", "What happened", "Opt-out", "Receipt"], [.. entered.OrderBy(line => line.Line).Select(line => new Cell[]
         {
             line.Line, line.Status is "rejected" ? $"not taken: {Words.Line(line.Code ?? "")}" : line.Status is "repeated" ? "had opted out already" : "entered",
-            line.OptOutId is null ? "" : new("Look", $"/practice/opt-outs/{line.OptOutId}"), line.OptOutId is null ? "" : new("Save", $"{ReadGate.File}/opt-outs/{line.OptOutId}/receipt"),
+            line.OptOutId is null ? "" : new Cell("Look", $"/practice/opt-outs/{line.OptOutId}"), line.OptOutId is null ? "" : new Cell("Save", $"{ReadGate.File}/opt-outs/{line.OptOutId}/receipt"),
         })]),
     }));
 

@@ -40,8 +40,9 @@ internal static class DisclosurePages
         return TypedResults.Json(delivered.Value, JsonSerializerOptions.Web);
     }
 
-    private static async Task<IResult> AccountAsync([FromForm] OptOutEntryForm form, [FromForm] string? practice, Visitor visitor, Caller caller, Accounting accounting)
+    private static async Task<IResult> AccountAsync([FromForm] OptOutEntryForm form, Visitor visitor, Caller caller, HttpRequest request, Accounting accounting)
     {
+        var practice = request.Form["practice"].ToString();
         var line = IdentityLine.Read(form.ToJson());
         if (line.Demographics is not { } person)
             return Results.Extensions.Page<AccountingPage>(new { Visitor = visitor, Form = form, Practice = practice, Refusal = RequestRefusal.BodyIsUnreadable.Because(Words.Unreadable(line.Code.ToString())) }, StatusCodes.Status422UnprocessableEntity);

@@ -69,7 +69,7 @@ internal static class PrivacyPages
             Filters = new ListFilter[] { new("practice", "Practice", practice), new("who", "Person's id", who), new("purpose", "Purpose", purpose, Purposes()), new("from", "From", from, Type: "date") },
             Table = new TableView("Newest first", "Nobody looked.", ["When", "Who", "As", "Practice", "Patient", "What for", "What was shown", "Break-glass"], [.. page.Items.Select(look => new Cell[]
             {
-                visitor.Moment(look.At), look.Name ?? look.Who, look.Role == "key" ? "the practice's program" : RoleWords.Of(look.Role), look.PracticeId, look.Patient, Purpose(look.Purpose), look.Fields.Replace(",", ", ", StringComparison.Ordinal), look.BreakGlass is null ? "" : new("yes", "/break-glass"),
+                visitor.Moment(look.At), look.Name ?? look.Who, look.Role == "key" ? "the practice's program" : RoleWords.Of(look.Role), look.PracticeId, look.Patient, Purpose(look.Purpose), look.Fields.Replace(",", ", ", StringComparison.Ordinal), look.BreakGlass is null ? "" : new Cell("yes", "/break-glass"),
             })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/looks") },
         });
     }
@@ -86,7 +86,7 @@ internal static class PrivacyPages
     private static async Task<IResult> BreakGlassAsync(string? state, string? reason, string? after, Visitor visitor, HttpRequest request, ReadStore read, Vault vault, SealedWords words, TimeProvider clock)
     {
         var page = await BreakGlassApi.PageAsync(state.Filled(), after, null, read, clock);
-        var why = reason.Filled() is { } id && visitor.Is(Roles.PrivacyOfficer) ? await BreakGlassApi.ReasonAsync(id, vault, words) : null;
+        var why = reason.Filled() is { } id && visitor.Is(Roles.PrivacyOfficer) ? await BreakGlassApi.ReasonTextAsync(id, vault, words) : null;
         return Results.Extensions.Page<BreakGlassPage>(new { Visitor = visitor, State = state, page.Items, Why = why, Of = reason, Next = request.Beyond(page.Next), Csv = request.Csv("/looks/break-glass") }, visitor.Call?.Refused?.Status);
     }
 
