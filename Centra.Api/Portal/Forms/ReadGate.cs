@@ -30,12 +30,12 @@ internal sealed class ReadGate(RequestDelegate next)
             return;
         }
         http.Features.Set(new ReadCall());
-        (http.Request.Path, http.Request.Headers.Accept) = ($"/api{asked.Rest}", asked.Accept);
-        http.Response.OnStarting(() => Save(http.Response, asked.Rest));
+        (http.Request.Path, http.Request.Headers.Accept) = ($"/api{asked.Path}", asked.Accept);
+        http.Response.OnStarting(() => Save(http.Response, asked.Path));
         await next(http);
     }
 
-    private static (PathString Rest, string Accept)? Asked(PathString path) =>
+    private static (PathString Path, string Accept)? Asked(PathString path) =>
         path.StartsWithSegments(Csv, out var list) && list.HasValue ? (list, "text/csv")
         : path.StartsWithSegments(File, out var document) && document.HasValue ? (document, "*/*")
         : null;
