@@ -42,7 +42,7 @@ internal sealed class Admitting(UserManager<User> users, IGrainFactory grains, T
         return await CreateAsync(user, password) is { } refusal ? refusal : new AdmittedPerson(admitted.Value, isOneTime ? password : null);
     }
 
-    // Two that arrive at once with one e-mail: the database lets one in.
+    // Two that arrive at once with one e-mail: the database lets one in; or the other's row is read between, and cannot be added again.
     private async Task<Refusal?> CreateAsync(User user, string password)
     {
         try
@@ -51,6 +51,12 @@ internal sealed class Admitting(UserManager<User> users, IGrainFactory grains, T
         }
         catch (DbUpdateException)
         {
+            return AccountRefusal.EmailIsTaken.Because();
+        }
+        catch (InvalidOperationException)
+        {
+            if (await users.FindByIdAsync(user.Id) is not { } other || ReferenceEquals(other, user))
+                throw;
             return AccountRefusal.EmailIsTaken.Because();
         }
     }

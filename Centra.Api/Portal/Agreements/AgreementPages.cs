@@ -19,7 +19,7 @@ internal static class AgreementPages
         pages.MapGet("/versions/{n:int}/document", (string id, int n, Caller caller, HttpContext http, IGrainFactory grains, IFileStore files) =>
             AgreementApi.DocumentAsync(id, n, caller, http, grains, files));
         pages.MapGet("/compare", CompareAsync);
-        pages.MapScan();
+        app.MapScan();
     }
 
     /// <summary>The page, also after a refusal.</summary>

@@ -17,11 +17,11 @@ internal static class AgreementScanPages
     private const long AroundDocument = 64 * 1024;
     private static readonly byte[] Pdf = "%PDF"u8.ToArray();
 
-    public static void MapScan(this RouteGroupBuilder pages)
+    public static void MapScan(this IEndpointRouteBuilder app)
     {
-        var most = ((IEndpointRouteBuilder)pages).ServiceProvider.GetRequiredService<AttachmentSettings>().MostBytes;
-        pages.MapPost("/scan", TakeAsync).RequireAuthorization(Policies.ManageRequests).WithMetadata(new BodyLimit(most + AroundDocument));
-        pages.MapGet("/scan", ReadAsync);
+        var most = app.ServiceProvider.GetRequiredService<AttachmentSettings>().MostBytes;
+        app.Pages("/requests/{id}/agreement/scan", Policies.ManageRequests).MapPost("/", TakeAsync).WithMetadata(new BodyLimit(most + AroundDocument));
+        app.Pages("/requests/{id}/agreement/scan", Policies.SeeAgreements).MapGet("/", ReadAsync);
     }
 
     private static async Task<IResult> TakeAsync(

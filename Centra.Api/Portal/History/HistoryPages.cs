@@ -9,9 +9,9 @@ namespace Centra.Api.Portal;
 /// <summary>What happened to a request, in plain words; for managers and auditors also event by event.</summary>
 internal static class HistoryPages
 {
-    private static readonly string[] Streams = ["request", "agreement", "ledger", "release"];
     private const int MostEvents = 2_000;
     private const int MostStages = 200;
+    private static readonly string[] Streams = ["request", "agreement", "ledger", "release"];
 
     public static void MapHistoryPages(this IEndpointRouteBuilder app) =>
         app.Pages("/requests/{id}/history", Policies.SeeRequests).MapGet("/", ShowAsync);

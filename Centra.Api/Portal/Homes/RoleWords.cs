@@ -1,4 +1,3 @@
-
 namespace Centra.Api.Portal;
 
 /// <summary>Roles in words, and where each of them goes.</summary>

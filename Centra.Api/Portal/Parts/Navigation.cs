@@ -1,4 +1,3 @@
-
 namespace Centra.Api.Portal;
 
 /// <summary>Where a visitor can go, by their roles. The pages decide for themselves who may see them.</summary>

@@ -20,8 +20,8 @@ internal static class ReleasePages
         pages.MapGet("/files/{name}", LinkAsync);
         pages.MapGet("/download/{token}", (string id, string token, HttpContext http, Caller caller, IGrainFactory grains, ReleaseLinks links, IdSource ids, IFileStore files, TimeProvider clock) =>
             DownloadApi.DownloadAsync(token, http, caller, grains, links, ids, files, clock));
-        pages.MapGet("/versions/{n:int}/files/{name}", (string id, int n, string name, HttpContext http, Caller caller, IGrainFactory grains, IdSource ids, IFileStore files, TimeProvider clock) =>
-            DownloadApi.InspectAsync(id, n, name, http, caller, grains, ids, files, clock)).RequireAuthorization(Policies.InspectReleases);
+        app.Pages("/requests/{id}/release/versions", Policies.InspectReleases).MapGet("/{n:int}/files/{name}", (string id, int n, string name, HttpContext http, Caller caller, IGrainFactory grains, IdSource ids, IFileStore files, TimeProvider clock) =>
+            DownloadApi.InspectAsync(id, n, name, http, caller, grains, ids, files, clock));
     }
 
     private static Task<IResult> ShowAsync(string id, Visitor visitor, Caller caller, IGrainFactory grains, ReadStore read) =>

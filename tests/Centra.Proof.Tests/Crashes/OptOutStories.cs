@@ -49,11 +49,13 @@ internal sealed class OptOutFileStory : Story
         return string.Join(' ', answers.Select(one => $"{one.Answer!.Value!.Sequence}:{one.Answer.Value.Receipt.RecordsErased}"));
     }
 
+    // Of an append that a power cut tore the first lines may be whole: those opt-outs hold, unheard, and nobody is half out.
     public override async Task CheckAsync(GateHost gate, string? told)
     {
-        (await gate.InForceAsync()).ShouldBeOneOf(told is null ? [0, People / 2] : [People / 2]);
+        var entered = await gate.InForceAsync();
+        entered.ShouldBeInRange(told is null ? 0 : People / 2, People / 2);
         for (var at = 0; at < People; at++)
-            (await gate.IsReadableAsync("north", $"o{at}")).ShouldBe(at >= People / 2 || await gate.InForceAsync() == 0, $"o{at}");
+            (await gate.IsReadableAsync("north", $"o{at}")).ShouldBe(at >= entered, $"o{at}");
     }
 
     private static SourceLine Line(int at) => new(at + 1, Encoding.UTF8.GetBytes(Cast.Other(at).Patient($"o{at}")), default);

@@ -103,8 +103,10 @@ internal sealed class FileOnDisk(byte[]? content)
         _waiting.Clear();
     }
 
+    // Another file under the same name: what the old one waited for is of no interest.
     private void Become(byte[] bytes)
     {
+        _waiting.Clear();
         Content.SetLength(0);
         Content.Write(bytes);
     }

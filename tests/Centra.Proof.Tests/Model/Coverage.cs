@@ -35,6 +35,7 @@ internal static class Coverage
         foreach (var (what, times) in Of(acts))
             times.ShouldBeGreaterThanOrEqualTo(1 + acts.Count / 1_000, what);
         acts.OfType<Screened>().Count(act => act.Outcomes.Count == 0).ShouldBeLessThanOrEqualTo(acts.Count / 100, "screens that were refused");
-        acts.OfType<Sent>().Count(act => act.Receipt is null).ShouldBeLessThanOrEqualTo(acts.Count / 100, "batches that were refused");
+        acts.OfType<Sent>().Count(act => act.Receipt is null).ShouldBeLessThanOrEqualTo(acts.Count / 100,
+            $"batches that were refused: {string.Join(' ', acts.OfType<Sent>().Where(act => act.Receipt is null).CountBy(act => act.Answer))}");
     }
 }

@@ -9,6 +9,7 @@ namespace Centra.Proof.Model;
 internal static class Persistence
 {
     private const int Attempts = 500;
+    private const int Waits = 20;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
 
     public static async Task<T> ThroughAsync<T>(Func<Task<T>> attempt)
@@ -24,6 +25,15 @@ internal static class Persistence
                 await Task.Delay(Moment, TimeProvider.System);
             }
         }
+    }
+
+    /// <summary>The same of what is refused for as long as something is loading: with many opt-outs, on a busy machine, longer than clients in a test usually wait.</summary>
+    public static async Task<Result<T>> ThroughAsync<T>(Func<Task<Result<T>>> attempt)
+    {
+        var answer = await ThroughAsync<Result<T>>(attempt);
+        for (var waited = 1; waited < Waits && answer.Refusal?.Kind is RefusalKind.Unavailable; waited++)
+            answer = await ThroughAsync<Result<T>>(attempt);
+        return answer;
     }
 
     private static bool IsOfStorage(Exception error) => error is StorageUnavailableException or CommitOutcomeUnknownException or RegisterOutOfStepException

@@ -67,11 +67,11 @@ public class ExamplesTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("/")]
     [InlineData("/sign-in")]
     [InlineData("/nothing")]
-    public async Task EveryOtherPage_RunsNoScriptAndStandsInNoFrame(string path)
+    public async Task EveryOtherPage_RunsOnlyTheSitesOwnScriptAndStandsInNoFrame(string path)
     {
         using var answer = await _app.Anonymous.GetAsync(path);
 
-        Policy(answer).ShouldBe("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        Policy(answer).ShouldBe("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 

@@ -9,6 +9,9 @@ public sealed class AgreementPageTests(RequestApp app) : IClassFixture<RequestAp
 {
     private readonly RequestCast _cast = app.Cast;
 
+    // A day of the society's, which may be another than in Greenwich.
+    private string Today() => $"{TimeZoneInfo.ConvertTimeBySystemTimeZoneId(_cast.App.Clock.GetUtcNow(), "America/New_York"):yyyy-MM-dd}";
+
     [Fact]
     public async Task Signing_WithAWrongPassword_KeepsWhatWasTypedButNoSecret()
     {
@@ -73,7 +76,7 @@ public sealed class AgreementPageTests(RequestApp app) : IClassFixture<RequestAp
         var scan = Encoding.ASCII.GetBytes("%PDF-1.7\n% signed\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
         (await SendScanAsync(manager, story, scan, "2020-01-01")).ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await SendScanAsync(manager, story, scan, $"{_cast.App.Clock.GetUtcNow().AddHours(-12):yyyy-MM-dd}")).ShouldBe(HttpStatusCode.Redirect);
+        (await SendScanAsync(manager, story, scan, Today())).ShouldBe(HttpStatusCode.Redirect);
         (await (await other.GetAsync($"{Page(story)}/scan")).Content.ReadAsByteArrayAsync()).ShouldBe(scan);
         await manager.TakenAsync(Page(story), $"/requests/{story.Id}/agreement/scan/attest");
         (await manager.FormAsync(Page(story), $"/requests/{story.Id}/agreement/scan/attest")).ShouldBeNull();

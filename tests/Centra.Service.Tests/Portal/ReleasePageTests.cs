@@ -27,8 +27,10 @@ public sealed class ReleasePageTests(RequestApp app) : IClassFixture<RequestApp>
             refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await second.TakenAsync(page, $"{page}/approve", ("hasNoActualKnowledge:bool", "true"));
 
-        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Conflict);
+        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Forbidden);
         await pi.TakenAsync($"/requests/{story.Id}/agreement", $"/requests/{story.Id}/terms");
+        (await pi.StatusAsync($"{page}/files/README.txt")).ShouldBe(HttpStatusCode.Forbidden, "not trained");
+        await _cast["officer"].TrainAsync(_cast.App, _cast["pi"]);
         await DownloadAsync(pi, page, $"data-{RequestCast.Dataset}.csv");
         await HistoryAsync(story, pi);
     }

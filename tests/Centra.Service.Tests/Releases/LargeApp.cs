@@ -9,6 +9,8 @@ namespace Centra.Service.Tests.Releases;
 /// <summary>A service whose dataset makes extracts larger than what fits between a server that sends and a client that does not read.</summary>
 public sealed class LargeApp : IAsyncLifetime
 {
+    private static readonly string[] Variables = ["year", "text"];
+
     private const int Rows = 400;
     private static readonly string Text = new('x', 60_000);
     private readonly TempFolder _folder = new();
@@ -37,9 +39,9 @@ public sealed class LargeApp : IAsyncLifetime
         await Cast.VerifyAsync("official", Cast.Ror);
         await Cast["officer"].TrainAsync(Cast.App, Cast[who]);
         var story = await RequestStory.DraftAsync(Cast);
-        await story.PutAsync("pi", $"datasets/{RequestCast.Dataset}", new { variables = new[] { "year", "text" }, cohort = "All" });
+        await story.PutAsync("pi", $"datasets/{RequestCast.Dataset}", new { variables = Variables, cohort = "All" });
         await (await story.ToAgreementAsync()).ToFulfilmentAsync();
-        await story.PostAsync("steward", "release", new { extracts = new[] { new { datasetId = RequestCast.Dataset, version = 2, variables = new[] { "year", "text" }, filters = Array.Empty<object>() } } });
+        await story.PostAsync("steward", "release", new { extracts = new[] { new { datasetId = RequestCast.Dataset, version = 2, variables = Variables, filters = Array.Empty<object>() } } });
         var built = await story.BuiltAsync();
         await story.PostAsync("steward2", "release/approve", new { version = built.Version, manifestSha256 = built.ManifestSha256, hasNoActualKnowledge = true });
         await story.PostAsync(who, "terms", new { agreementVersion = 1 });

@@ -12,6 +12,7 @@ public sealed class PostgresApprovedRequestTests(PostgresSharedApp shared) : App
 public abstract class ApprovedRequestContract(SharedApp shared)
 {
     private readonly ServiceApp _app = shared.App;
+    private long _place;
 
     [Fact]
     public async Task Register_HasWhatWasApprovedAndTold_AndNothingElse()
@@ -21,7 +22,7 @@ public abstract class ApprovedRequestContract(SharedApp shared)
         await AddAsync("again", "CommitteeReview", notifiedAt: 1_700_000_000_000);
 
         var json = await (await _app.Anonymous.GetAsync("/public/requests")).Content.ReadAsStringAsync();
-        var page = await (await _app.Anonymous.GetAsync("/requests")).Content.ReadAsStringAsync();
+        var page = await (await _app.Anonymous.GetAsync("/approved-requests")).Content.ReadAsStringAsync();
         using var asked = new HttpRequestMessage(HttpMethod.Get, "/public/requests");
         asked.Headers.Accept.ParseAdd("text/csv");
         var csv = await (await _app.Anonymous.SendAsync(asked)).Content.ReadAsStringAsync();
@@ -51,8 +52,8 @@ public abstract class ApprovedRequestContract(SharedApp shared)
 
     private async Task AddAsync(string id, string stage, long? notifiedAt)
     {
-        await SqlAsync("insert into request (request_id, kind, title, stage, stage_since, ball, created_at, notified_at, institution_id, investigator_id, investigator, is_sealed, open_questions, agreement_version, words) "
-            + "values ($1, 'Original', $2, $3, 1, 'manager', 1, $4, 'x', 'user-1', 'Dr. Public', 0, 0, 0, '')", id, $"Title of {id}", stage, notifiedAt);
+        await SqlAsync("insert into request (request_id, kind, title, stage, stage_since, ball, created_at, notified_at, institution_id, investigator_id, investigator, is_sealed, open_questions, agreement_version, words, place) "
+            + "values ($1, 'Original', $2, $3, 1, 'manager', 1, $4, 'x', 'user-1', 'Dr. Public', 0, 0, 0, '', $5)", id, $"Title of {id}", stage, notifiedAt, ++_place);
         await SqlAsync("insert into request_dataset (request_id, dataset_id, title, outcome) values ($1, 'abstracts', 'Abstracts', 'Approved')", id);
     }
 

@@ -15,10 +15,10 @@ public sealed class RequestRepeatTests(LivesApp shared) : IClassFixture<LivesApp
         foreach (var step in steps)
             await ThriceAsync(scene, step);
         (await scene.Story.StageAsync()).ShouldBe(RequestLives.EndOf(name));
-        var once = new LifeScene(shared.Cast);
+        var (portrait, once) = (await LifePortrait.OfAsync(scene), new LifeScene(shared.Cast));
         foreach (var step in steps)
             (await step.SendAsync(once, await step.ReadyAsync(once), NewKey())).ShouldBeTaken(step);
-        LifePortrait.Difference(await LifePortrait.OfAsync(scene), await LifePortrait.OfAsync(once)).ShouldBeNull();
+        LifePortrait.Difference(portrait, await LifePortrait.OfAsync(once)).ShouldBeNull();
     }
 
     private async Task ThriceAsync(LifeScene scene, LifeStep step)
@@ -37,8 +37,7 @@ public sealed class RequestRepeatTests(LivesApp shared) : IClassFixture<LivesApp
             (await scene.App.Grain<IDataRequestGrain>($"request/{scene.Id}").HasAnswered(id)).ShouldBeTrue(step.ToString());
         if (step.Leaves is not { } type)
             return;
-        var trails = await Task.WhenAll(scene.Ids.SelectMany(one => new[] { "request", "agreement", "ledger", "release" }.Select(stream => LifePortrait.TrailAsync(scene.App, $"{stream}/{one}"))));
-        trails.SelectMany(trail => trail).ShouldContain(line => line.StartsWith(type, StringComparison.Ordinal), step.ToString());
+        (await LifePortrait.TrailAsync(scene)).ShouldContain(line => line.StartsWith(type, StringComparison.Ordinal), step.ToString());
     }
 
     private string NewKey() => shared.Cast.App.Get<IdSource>().NewId("key");

@@ -8,7 +8,7 @@ public class RoutePolicyTests(SharedApp shared) : IClassFixture<SharedApp>
     private static readonly string[] Open =
     [
         "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json",
-        "GET /", "GET /opt-out", "GET /opt-out/form", "GET /policies/{name}", "GET /public/receipt-key", "GET /public/requests", "GET /requests", "GET /public/datasets", "GET /public/datasets/{id}", "GET /denied",
+        "GET /", "GET /opt-out", "GET /opt-out/form", "GET /policies/{name}", "GET /public/receipt-key", "GET /public/requests", "GET /approved-requests", "GET /old-form", "GET /public/datasets", "GET /public/datasets/{id}", "GET /denied",
         "POST /api/tokens", "POST /api/webhooks/payments", "GET /sign-in", "POST /sign-in", "POST /sign-out",
     ];
 

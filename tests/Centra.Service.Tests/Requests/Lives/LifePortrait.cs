@@ -34,6 +34,10 @@ internal static partial class LifePortrait
     public static async Task<List<string>> TrailAsync(ServiceApp app, string stream) => await app.Get<ReadStore>().Database.ReadAsync(session => session.QueryAsync(
         "select type, actor, payload from event where stream = $1 order by position", row => $"{row.GetString(0)} {row.GetString(1)} {row.GetString(2)}", stream));
 
+    /// <summary>All events of a life.</summary>
+    public static async Task<string[]> TrailAsync(LifeScene scene) =>
+        [.. (await Task.WhenAll(scene.Ids.SelectMany(id => Streams.Select(stream => TrailAsync(scene.App, $"{stream}/{id}"))))).SelectMany(trail => trail)];
+
     private static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
 
     private static string[] Paths(string id) =>

@@ -11,6 +11,8 @@ internal static partial class RequestLives
     /// <summary>Their names, in the order in which they are played: those that set time far forward come last.</summary>
     public static readonly string[] Names = ["whole", "paper", "free", "denied", "declined", "unfulfilled", "provider", "lapsed", "removed"];
 
+    private static readonly string[] Years = ["year"];
+
     /// <summary>The steps of one.</summary>
     public static LifeStep[] Of(string name, RequestCast cast) => [.. name switch
     {
@@ -45,7 +47,7 @@ internal static partial class RequestLives
         [
             .. Drafted(), Attached(isForm: false), By("pi", Kind.Detach, "DELETE documents/{document}"),
             By("pi", Kind.EditSection, "PUT sections/question", new { text = "Does it help?", revision = 0 }),
-            By("pi", Kind.AddDataset, "PUT datasets/practice-census", new { variables = new[] { "year" }, cohort = "All" }), By("pi", Kind.RemoveDataset, "DELETE datasets/practice-census"),
+            By("pi", Kind.AddDataset, "PUT datasets/practice-census", new { variables = Years, cohort = "All" }), By("pi", Kind.RemoveDataset, "DELETE datasets/practice-census"),
             By("pi", Kind.AddTeamMember, "team", new { userId = colleague, name = "Ben Hart", institutionId = cast.Ror, part = "delegate" }),
             By("pi", Kind.AddTeamMember, "team", new { userId = stranger, name = "Dora Vale", institutionId = cast.Ror, part = "member" }),
             By("pi", Kind.RemoveTeamMember, $"DELETE team/{stranger}"),
