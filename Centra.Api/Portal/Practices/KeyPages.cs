@@ -17,9 +17,9 @@ internal static class KeyPages
     }
 
     // Not by way of a command's form: its answer holds the key, which is shown once and stands in no address.
-    private static async Task<IResult> IssueAsync([FromForm] string? label, [FromForm] string[]? scopes, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains, IdSource ids)
+    private static async Task<IResult> IssueAsync([FromForm] KeyForm form, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains, IdSource ids)
     {
-        var issued = await PracticeApi.IssueAsync(caller.PracticeId!, new NewKey(label, scopes), new CommandContext(ids.NewCommandId(), caller.Actor), grains, ids);
+        var issued = await PracticeApi.IssueAsync(caller.PracticeId!, new NewKey(form.Label, form.Scopes), new CommandContext(ids.NewCommandId(), caller.Actor), grains, ids);
         return await ShowAsync(visitor, caller, response, grains, issued.Value?.ApiKey, issued.Refusal);
     }
 
@@ -39,4 +39,14 @@ internal static class KeyPages
         var overview = await export.OverviewAsync(caller.PracticeId!);
         return Results.Extensions.Page<LeavingPage>(new { Visitor = visitor, View = practice.Value, Overview = overview.Value });
     }
+}
+
+/// <summary>The form that issues a key.</summary>
+internal sealed class KeyForm
+{
+    /// <summary>What it is for.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>What it may.</summary>
+    public string[]? Scopes { get; set; }
 }
