@@ -184,8 +184,8 @@ public sealed partial class AccountPageTests(SharedApp shared) : IClassFixture<S
         var read = _app.Get<Centra.Storage.ReadStore>();
         var body = await Patience.UntilTakenAsync<string>(async () => await read.Database.ReadAsync(session => session.FindAsync(
             "select m.body from message m join app_user u on u.id = m.user_id where u.email = $1 and m.template = 'letter' order by m.at desc limit 1", row => row.GetString(0), email)) is { } text
-            ? text : Centra.Notifications.NotificationRefusal.NotificationNotFound);
-        return Link().Match(body).Value;
+            ? text : Centra.Register.RegisterRefusal.RegisterIsUnavailable);
+        return Link().Match(body.Value!).Value;
     }
 
     private static string ValueOf(string link) => link.Split('=', 2)[1];
