@@ -19,12 +19,19 @@ internal static class AlarmApi
 
     private static async Task<IResult> ListAsync([AsParameters] AlarmQuery query, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(query, read);
+        return Listing.Answer(http, page,
+            ("alarmId", item => item.AlarmId), ("kind", item => item.Kind), ("practiceId", item => item.PracticeId), ("at", item => item.At), ("text", item => item.Text),
+            ("seenBy", item => item.SeenBy), ("seenAt", item => item.SeenAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<AlarmItem>> PageAsync(AlarmQuery query, ReadStore read)
+    {
         var most = Listing.Limit(query.Limit);
         var filter = new AlarmFilter(query.Kind, query.Practice, query.Seen, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
         var rows = await read.Database.ReadAsync(session => AlarmList.PageAsync(session, filter, query.After ?? "", most));
-        return Listing.Answer(http, new Page<AlarmItem>([.. rows.Select(AlarmItem.Of)], rows.Count == most ? rows[^1].AlarmId : null),
-            ("alarmId", item => item.AlarmId), ("kind", item => item.Kind), ("practiceId", item => item.PracticeId), ("at", item => item.At), ("text", item => item.Text),
-            ("seenBy", item => item.SeenBy), ("seenAt", item => item.SeenAt));
+        return new Page<AlarmItem>([.. rows.Select(AlarmItem.Of)], rows.Count == most ? rows[^1].AlarmId : null);
     }
 
     private static async Task<Results<Ok<AlarmItem>, ProblemHttpResult>> ViewAsync(string id, ReadStore read) =>
@@ -41,7 +48,7 @@ internal static class AlarmApi
 internal sealed record AlarmQuery(string? Kind, string? Practice, bool? Seen, DateTimeOffset? From, DateTimeOffset? To, string? After, int? Limit);
 
 /// <summary>An alarm.</summary>
-internal sealed record AlarmItem(string AlarmId, string Kind, string? PracticeId, DateTimeOffset At, string Text, string? SeenBy, DateTimeOffset? SeenAt)
+public sealed record AlarmItem(string AlarmId, string Kind, string? PracticeId, DateTimeOffset At, string Text, string? SeenBy, DateTimeOffset? SeenAt)
 {
     public static AlarmItem Of(AlarmRow row) => new(
         row.AlarmId, row.Kind, row.PracticeId, Listing.Time(row.At), row.Text, row.SeenBy, row.SeenAt is { } at ? Listing.Time(at) : null);

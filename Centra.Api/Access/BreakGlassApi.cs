@@ -44,21 +44,30 @@ internal static class BreakGlassApi
 
     private static async Task<IResult> ListAsync(string? state, string? after, int? limit, HttpContext http, ReadStore read, TimeProvider clock)
     {
+        var page = await PageAsync(state, after, limit, read, clock);
+        return Listing.Answer(http, page,
+            ("breakGlassId", item => item.BreakGlassId), ("userId", item => item.UserId), ("name", item => item.Name), ("purpose", item => item.Purpose), ("openedAt", item => item.OpenedAt),
+            ("reviewDue", item => item.ReviewDue), ("isOverdue", item => item.IsOverdue), ("outcome", item => item.Outcome), ("reviewedBy", item => item.ReviewedBy));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<BreakGlassItem>> PageAsync(string? state, string? after, int? limit, ReadStore read, TimeProvider clock)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => BreakGlassList.PageAsync(session, state, clock.GetUtcNow(), after ?? "", most));
         var names = await read.Database.ReadAsync(session => PeopleList.NamesAsync(session, rows.Select(row => row.UserId)));
-        return Listing.Answer(http, new Page<BreakGlassItem>([.. rows.Select(row => BreakGlassItem.Of(row, names, clock.GetUtcNow()))], rows.Count == most ? rows[^1].BreakGlassId : null),
-            ("breakGlassId", item => item.BreakGlassId), ("userId", item => item.UserId), ("name", item => item.Name), ("purpose", item => item.Purpose), ("openedAt", item => item.OpenedAt),
-            ("reviewDue", item => item.ReviewDue), ("isOverdue", item => item.IsOverdue), ("outcome", item => item.Outcome), ("reviewedBy", item => item.ReviewedBy));
+        return new Page<BreakGlassItem>([.. rows.Select(row => BreakGlassItem.Of(row, names, clock.GetUtcNow()))], rows.Count == most ? rows[^1].BreakGlassId : null);
     }
 
     private static async Task<Results<Ok<BreakGlassReason>, ProblemHttpResult>> ReasonAsync(string id, HttpResponse response, Vault vault, SealedWords words)
     {
         response.Headers.CacheControl = "no-store";
-        return await vault.Database.ReadAsync(session => Disclosures.ReasonAsync(session, id)) is { } box
-            ? TypedResults.Ok(new BreakGlassReason(words.Open(box, id)))
-            : AccessRefusal.BreakGlassNotFound.Because().ToProblem();
+        return await ReasonTextAsync(id, vault, words) is { } reason ? TypedResults.Ok(new BreakGlassReason(reason)) : AccessRefusal.BreakGlassNotFound.Because().ToProblem();
     }
+
+    /// <summary>Why, in the user's words; null: there is no such access.</summary>
+    public static async Task<string?> ReasonTextAsync(string id, Vault vault, SealedWords words) =>
+        await vault.Database.ReadAsync(session => Disclosures.ReasonAsync(session, id)) is { } box ? words.Open(box, id) : null;
 
     private static async Task<Results<Ok<BreakGlassView>, ProblemHttpResult>> ReviewAsync(string id, NewReview body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids)
     {
@@ -87,7 +96,7 @@ internal sealed record BreakGlassReason(string Reason)
 }
 
 /// <summary>A break-glass access in a list.</summary>
-internal sealed record BreakGlassItem(
+public sealed record BreakGlassItem(
     string BreakGlassId, string UserId, string? Name, string Purpose, DateTimeOffset OpenedAt, DateTimeOffset Until, DateTimeOffset ReviewDue, bool IsOverdue,
     ReviewOutcome Outcome, string? ReviewedBy, DateTimeOffset? ReviewedAt)
 {

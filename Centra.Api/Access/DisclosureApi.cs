@@ -53,14 +53,21 @@ internal static class DisclosureApi
 
     private static async Task<IResult> ListAsync(string? practice, string? after, int? limit, HttpContext http, Vault vault)
     {
-        var most = Listing.Limit(limit);
-        var (at, id) = after?.Split('~') is [var time, var last] ? (Listing.Number(time, 0), last) : (-1, "");
-        var rows = await vault.Database.ReadAsync(session => Disclosures.ListAsync(session, practice ?? "", at, id, most));
-        return Listing.Answer(http, new Page<DisclosureItem>([.. rows.Select(DisclosureItem.Of)],
-                rows.Count == most ? string.Create(CultureInfo.InvariantCulture, $"{rows[^1].ProposedAt}~{rows[^1].DisclosureId}") : null),
+        var page = await PageAsync(practice, after, limit, vault);
+        return Listing.Answer(http, page,
             ("disclosureId", item => item.DisclosureId), ("practiceId", item => item.PracticeId), ("basis", item => item.Basis), ("orderSha256", item => item.OrderSha256),
             ("proposedBy", item => item.ProposedBy), ("proposedAt", item => item.ProposedAt), ("approvedBy", item => item.ApprovedBy), ("approvedAt", item => item.ApprovedAt),
             ("deliveredBy", item => item.DeliveredBy), ("deliveredAt", item => item.DeliveredAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<DisclosureItem>> PageAsync(string? practice, string? after, int? limit, Vault vault)
+    {
+        var most = Listing.Limit(limit);
+        var (at, id) = after?.Split('~') is [var time, var last] ? (Listing.Number(time, 0), last) : (-1, "");
+        var rows = await vault.Database.ReadAsync(session => Disclosures.ListAsync(session, practice ?? "", at, id, most));
+        return new Page<DisclosureItem>([.. rows.Select(DisclosureItem.Of)],
+                rows.Count == most ? string.Create(CultureInfo.InvariantCulture, $"{rows[^1].ProposedAt}~{rows[^1].DisclosureId}") : null);
     }
 
     private static DisclosureBasis BasisOf(string? text) => text switch

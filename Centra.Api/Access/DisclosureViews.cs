@@ -24,7 +24,7 @@ internal sealed record NewDisclosure(
 internal sealed record AccountingView(IReadOnlyList<AccountedDisclosure> Disclosures);
 
 /// <summary>A disclosure in a list.</summary>
-internal sealed record DisclosureItem(
+public sealed record DisclosureItem(
     string DisclosureId, string PracticeId, DisclosureBasis Basis, string OrderSha256, string ProposedBy, DateTimeOffset ProposedAt, string? ApprovedBy, DateTimeOffset? ApprovedAt,
     string? DeliveredBy, DateTimeOffset? DeliveredAt)
 {

@@ -20,14 +20,21 @@ internal static class LookApi
 
     private static async Task<IResult> ListAsync([AsParameters] LooksQuery query, HttpContext http, Vault vault, ReadStore read)
     {
+        var page = await PageAsync(query, vault, read);
+        return Listing.Answer(http, page,
+            ("at", look => look.At), ("who", look => look.Who), ("name", look => look.Name), ("role", look => look.Role), ("practiceId", look => look.PracticeId),
+            ("patient", look => look.Patient), ("purpose", look => look.Purpose), ("fields", look => look.Fields), ("breakGlass", look => look.BreakGlass));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<LookItem>> PageAsync(LooksQuery query, Vault vault, ReadStore read)
+    {
         var most = Listing.Limit(query.Limit);
         var filter = new LookFilter(query.Who, query.Practice, query.Purpose, PatientHandles.Parse(query.Patient), query.BreakGlass, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
         var rows = await vault.Database.ReadAsync(session => Looks.ListAsync(session, filter, Listing.Number(query.After, long.MaxValue), most));
         var names = await read.Database.ReadAsync(session => PeopleList.NamesAsync(session, rows.Select(row => row.Who)));
         var items = rows.Select(row => LookItem.Of(row, names.GetValueOrDefault(row.Who))).ToList();
-        return Listing.Answer(http, new Page<LookItem>(items, rows.Count == most ? $"{rows[^1].LookNo}" : null),
-            ("at", look => look.At), ("who", look => look.Who), ("name", look => look.Name), ("role", look => look.Role), ("practiceId", look => look.PracticeId),
-            ("patient", look => look.Patient), ("purpose", look => look.Purpose), ("fields", look => look.Fields), ("breakGlass", look => look.BreakGlass));
+        return new Page<LookItem>(items, rows.Count == most ? $"{rows[^1].LookNo}" : null);
     }
 }
 

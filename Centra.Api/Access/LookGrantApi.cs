@@ -31,11 +31,18 @@ internal static class LookGrantApi
 
     private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)
     {
-        var most = Listing.Limit(limit);
-        var rows = await read.Database.ReadAsync(session => LookGrantList.PageAsync(session, after ?? "", most));
-        return Listing.Answer(http, new Page<GrantItem>([.. rows.Select(GrantItem.Of)], rows.Count == most ? rows[^1].UserId : null),
+        var page = await PageAsync(after, limit, read);
+        return Listing.Answer(http, page,
             ("userId", grant => grant.UserId), ("purposes", grant => grant.Purposes), ("until", grant => grant.Until), ("certifiedBy", grant => grant.CertifiedBy),
             ("certifiedAt", grant => grant.CertifiedAt), ("revokedAt", grant => grant.RevokedAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<GrantItem>> PageAsync(string? after, int? limit, ReadStore read)
+    {
+        var most = Listing.Limit(limit);
+        var rows = await read.Database.ReadAsync(session => LookGrantList.PageAsync(session, after ?? "", most));
+        return new Page<GrantItem>([.. rows.Select(GrantItem.Of)], rows.Count == most ? rows[^1].UserId : null);
     }
 
     private static async Task<Results<Ok<LookGrantView>, ProblemHttpResult>> ViewAsync(string user, IGrainFactory grains) => (await Grain(grains, user).View()).ToHttp();
@@ -53,7 +60,7 @@ internal sealed record NewGrant(ImmutableArray<string>? Purposes, DateTimeOffset
 internal sealed record GrantUntil(DateTimeOffset? Until);
 
 /// <summary>A grant in a list.</summary>
-internal sealed record GrantItem(
+public sealed record GrantItem(
     string UserId, string[] Purposes, DateTimeOffset Until, string GivenBy, DateTimeOffset GivenAt, string CertifiedBy, DateTimeOffset CertifiedAt, DateTimeOffset? RevokedAt)
 {
     public static GrantItem Of(LookGrantRow row) => new(

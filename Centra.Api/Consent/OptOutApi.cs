@@ -39,18 +39,32 @@ internal static class OptOutApi
 
     private static async Task<IResult> ListAsync(string? after, int? limit, Caller caller, HttpContext http, Vault vault)
     {
-        var most = Listing.Limit(limit);
-        var rows = await vault.Database.ReadAsync(session => OptOuts.OfPracticeAsync(session, caller.PracticeId!, Listing.Number(after, long.MaxValue), most));
-        return Listing.Answer(http, new Page<OptOutView>([.. rows.Select(row => OptOutViews.Of(row, repeated: false))], rows.Count == most ? $"{rows[^1].Ordinal}" : null),
+        var page = await PageAsync(caller.PracticeId!, after, limit, vault);
+        return Listing.Answer(http, page,
             ("optOutId", view => view.OptOutId), ("reference", view => view.Reference), ("enforcedAt", view => view.EnforcedAt), ("inForce", view => view.InForce));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<OptOutView>> PageAsync(string practiceId, string? after, int? limit, Vault vault)
+    {
+        var most = Listing.Limit(limit);
+        var rows = await vault.Database.ReadAsync(session => OptOuts.OfPracticeAsync(session, practiceId, Listing.Number(after, long.MaxValue), most));
+        return new Page<OptOutView>([.. rows.Select(row => OptOutViews.Of(row, repeated: false))], rows.Count == most ? $"{rows[^1].Ordinal}" : null);
     }
 
     private static async Task<IResult> OpenAsync(int? limit, HttpContext http, Vault vault)
     {
-        var rows = await vault.Database.ReadAsync(session => WithdrawalRequests.OpenAsync(session, Listing.Limit(limit)));
-        return Listing.Answer(http, new Page<WithdrawalView>([.. rows.Select(OptOutViews.Of)], null),
+        var page = await WithdrawalsAsync(limit, vault);
+        return Listing.Answer(http, page,
             ("requestId", view => view.RequestId), ("optOutId", view => view.OptOutId), ("practiceId", view => view.PracticeId),
             ("reason", view => view.Reason), ("requestedAt", view => view.RequestedAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<WithdrawalView>> WithdrawalsAsync(int? limit, Vault vault)
+    {
+        var rows = await vault.Database.ReadAsync(session => WithdrawalRequests.OpenAsync(session, Listing.Limit(limit)));
+        return new Page<WithdrawalView>([.. rows.Select(OptOutViews.Of)], null);
     }
 
     private static async Task<Results<Ok<OptOutView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>

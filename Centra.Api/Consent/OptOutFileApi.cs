@@ -39,6 +39,17 @@ internal static class OptOutFileApi
         HttpContext http, Caller caller, OptOutFiles files, OptOutIntake intake, ImmutableArray<SourceLine> source, IReadOnlyList<OptOutLine> lines, string key)
     {
         http.Response.ContentType = "application/x-ndjson";
+        await foreach (var written in EnterAsync(caller, files, intake, source, lines, key))
+        {
+            await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(written, JsonSerializerOptions.Web), http.RequestAborted);
+            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+        }
+    }
+
+    /// <summary>Enters the people of a file; what became of each line, as it does.</summary>
+    public static async IAsyncEnumerable<EnteredLine> EnterAsync(
+        Caller caller, OptOutFiles files, OptOutIntake intake, ImmutableArray<SourceLine> source, IReadOnlyList<OptOutLine> lines, string key)
+    {
         for (var attempt = 1; lines.Count > 0; attempt++)
         {
             var again = new HashSet<long>();
@@ -47,7 +58,7 @@ internal static class OptOutFileApi
                 if (OptOutFiles.IsOfAnotherEpoch(answer) && attempt < EpochAttempts)
                     again.Add(line.Line);
                 else
-                    await WriteAsync(http, line, answer);
+                    yield return Entered(line, answer);
             }
             if (again.Count > 0)
                 await intake.RefreshAsync();
@@ -55,7 +66,7 @@ internal static class OptOutFileApi
         }
     }
 
-    private static async Task WriteAsync(HttpContext http, OptOutLine line, Result<OptOutView>? answer)
+    private static EnteredLine Entered(OptOutLine line, Result<OptOutView>? answer)
     {
         var status = answer switch
         {
@@ -63,14 +74,15 @@ internal static class OptOutFileApi
             { IsRefused: false } => "entered",
             _ => "rejected",
         };
-        var written = new EnteredLine(line.Line, status, answer?.Value?.OptOutId, answer?.Value?.Sequence, line.Code ?? answer?.Refusal?.Code);
-        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(written, JsonSerializerOptions.Web), http.RequestAborted);
-        await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+        return new EnteredLine(line.Line, status, answer?.Value?.OptOutId, answer?.Value?.Sequence, line.Code ?? answer?.Refusal?.Code);
     }
 
-    private static async Task<ImmutableArray<SourceLine>> LinesAsync(HttpRequest request, ReadOnlyMemory<byte> body)
+    private static Task<ImmutableArray<SourceLine>> LinesAsync(HttpRequest request, ReadOnlyMemory<byte> body) =>
+        LinesAsync(body, request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ?? false);
+
+    /// <summary>The lines of a file.</summary>
+    public static async Task<ImmutableArray<SourceLine>> LinesAsync(ReadOnlyMemory<byte> body, bool isCsv)
     {
-        var isCsv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ?? false;
         var stream = new MemoryStream(body.ToArray());
         var lines = ImmutableArray.CreateBuilder<SourceLine>();
         await foreach (var batch in isCsv ? CsvLines.ReadAsync(stream, CsvDefaults.Identities) : NdjsonLines.ReadAsync(stream))

@@ -8,7 +8,7 @@ public sealed record DatasetItem(
     string? CommitteeId, string? OutsideAddress, long CurrentVersion, long? Rows, DateTimeOffset? UpdatedAt);
 
 /// <summary>A question about a dataset.</summary>
-internal sealed record QuestionItem(
+public sealed record QuestionItem(
     string QuestionId, string DatasetId, string Text, string AskedBy, DateTimeOffset AskedAt, string? Answer, string? AnsweredBy, DateTimeOffset? AnsweredAt);
 
 /// <summary>Somebody who wants to hear when a dataset comes.</summary>

@@ -36,15 +36,31 @@ internal static class DatasetLists
 
     public static async Task<IResult> InterestAsync(string? dataset, string? after, int? limit, HttpContext http, ReadStore read)
     {
+        var page = await InterestPageAsync(dataset, after, limit, read);
+        return Listing.Answer(http, page,
+            ("datasetId", item => item.DatasetId), ("userId", item => item.UserId), ("note", item => item.Note), ("registeredAt", item => item.RegisteredAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<InterestItem>> InterestPageAsync(string? dataset, string? after, int? limit, ReadStore read)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select dataset_id, user_id, note, registered_at from dataset_interest where ($1 = '' or dataset_id = $1) and dataset_id || ' ' || user_id > $2 order by dataset_id || ' ' || user_id limit $3",
             row => new InterestItem(row.GetString(0), row.GetString(1), row.GetString(2), Listing.Time(row.GetInt64(3))), dataset ?? "", after ?? "", (long)most));
-        return Listing.Answer(http, new Page<InterestItem>(rows, rows.Count == most ? $"{rows[^1].DatasetId} {rows[^1].UserId}" : null),
-            ("datasetId", item => item.DatasetId), ("userId", item => item.UserId), ("note", item => item.Note), ("registeredAt", item => item.RegisteredAt));
+        return new Page<InterestItem>(rows, rows.Count == most ? $"{rows[^1].DatasetId} {rows[^1].UserId}" : null);
     }
 
     private static async Task<IResult> QuestionsAsync(QuestionFilter filter, HttpContext http, ReadStore read)
+    {
+        var page = await QuestionPageAsync(filter, read);
+        return Listing.Answer(http, page,
+            ("questionId", item => item.QuestionId), ("datasetId", item => item.DatasetId), ("text", item => item.Text), ("askedBy", item => item.AskedBy), ("askedAt", item => item.AskedAt),
+            ("answer", item => item.Answer), ("answeredBy", item => item.AnsweredBy), ("answeredAt", item => item.AnsweredAt));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<QuestionItem>> QuestionPageAsync(QuestionFilter filter, ReadStore read)
     {
         var most = Listing.Limit(filter.Limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
@@ -55,8 +71,6 @@ internal static class DatasetLists
                 row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Listing.Time(row.GetInt64(4)), row.TextOrNull(5), row.TextOrNull(6),
                 row.NumberOrNull(7) is { } at ? Listing.Time(at) : null),
             filter.Dataset ?? "", filter.AskedBy ?? "", filter.Answered is { } only ? (only ? 1L : 0L) : -1L, filter.After ?? "", (long)most));
-        return Listing.Answer(http, new Page<QuestionItem>(rows, rows.Count == most ? rows[^1].QuestionId : null),
-            ("questionId", item => item.QuestionId), ("datasetId", item => item.DatasetId), ("text", item => item.Text), ("askedBy", item => item.AskedBy), ("askedAt", item => item.AskedAt),
-            ("answer", item => item.Answer), ("answeredBy", item => item.AnsweredBy), ("answeredAt", item => item.AnsweredAt));
+        return new Page<QuestionItem>(rows, rows.Count == most ? rows[^1].QuestionId : null);
     }
 }

@@ -52,9 +52,10 @@ internal static class Service
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
-        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>();
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
         var app = builder.Build();
         app.UseMiddleware<FormGate>();
+        app.UseMiddleware<ReadGate>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<PageHeaders>();
@@ -79,6 +80,8 @@ internal static class Service
         app.MapPublicPages();
         app.MapPageSignIn();
         app.MapAccountPages();
+        app.MapSecondFactorPages();
+        app.MapForgottenPages();
         app.MapPracticePages();
         app.MapReviewPages();
         app.MapRequestPages();
@@ -96,6 +99,15 @@ internal static class Service
         app.MapReviewerPages();
         app.MapBatchPages();
         app.MapFigurePages();
+        app.MapPrivacyPages();
+        app.MapDisclosurePages();
+        app.MapAlarmPages();
+        app.MapOperationPages();
+        app.MapPeoplePages();
+        app.MapAuditPages();
+        app.MapRulesPages();
+        app.MapBodyPages();
+        app.MapCataloguePages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
         api.MapOptOutFiles();

@@ -27,14 +27,21 @@ internal static class InstitutionApi
 
     private static async Task<IResult> ListAsync(string? name, string? country, string? after, int? limit, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(name, country, after, limit, read);
+        return Listing.Answer(http, page,
+            ("ror", item => item.Ror), ("name", item => item.Name), ("country", item => item.Country), ("officials", item => item.Officials));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<InstitutionItem>> PageAsync(string? name, string? country, string? after, int? limit, ReadStore read)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select ror, name, country, (select count(*) from signing_official o where o.ror = i.ror) from institution i "
             + "where ($1 = '' or lower(name) like '%' || $1 || '%') and ($2 = '' or country = $2) and ror > $3 order by ror limit $4",
             row => new InstitutionItem(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
             (name ?? "").ToLowerInvariant(), country ?? "", after ?? "", (long)most));
-        return Listing.Answer(http, new Page<InstitutionItem>(rows, rows.Count == most ? rows[^1].Ror : null),
-            ("ror", item => item.Ror), ("name", item => item.Name), ("country", item => item.Country), ("officials", item => item.Officials));
+        return new Page<InstitutionItem>(rows, rows.Count == most ? rows[^1].Ror : null);
     }
 
     private static async Task<Results<Ok<InstitutionView>, ProblemHttpResult>> SendAsync(string ror, InstitutionCommand command, Call call) =>

@@ -35,10 +35,10 @@ internal static class NotificationApi
     {
         var most = Listing.Limit(query.Limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select message_id, request_id, template, subject, body, at, seen_at from message where user_id = $1 and ($2 = '' or ($2 = 'yes') = (seen_at is not null)) "
+            "select message_id, request_id, template, subject, body, at, seen_at from message where user_id = $1 and template <> $5 and ($2 = '' or ($2 = 'yes') = (seen_at is not null)) "
             + "and ($3 = '' or (at, message_id) < (select a.at, a.message_id from message a where a.message_id = $3 and a.user_id = $1)) order by at desc, message_id desc limit $4",
             row => new NotificationItem(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Listing.Time(row.GetInt64(5)), row.NumberOrNull(6) is { } seen ? Listing.Time(seen) : null),
-            userId, query.Seen switch { null => "", true => "yes", false => "no" }, query.After ?? "", (long)most));
+            userId, query.Seen switch { null => "", true => "yes", false => "no" }, query.After ?? "", (long)most, Letters.Template));
         return new Page<NotificationItem>(rows, rows.Count == most ? rows[^1].NotificationId : null);
     }
 

@@ -66,4 +66,8 @@ public enum AccountRefusal
     /// <summary>The new password was not typed the same way twice.</summary>
     [Refuses(RefusalKind.Invalid, "The new password was not typed the same way twice.")]
     PasswordsDiffer = 16,
+
+    /// <summary>A link for choosing another password no longer counts.</summary>
+    [Refuses(RefusalKind.Conflict, "This link no longer counts: it was used, or half an hour has gone by, or something else of the account was changed.")]
+    LinkIsSpent = 17,
 }

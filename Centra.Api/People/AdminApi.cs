@@ -52,11 +52,18 @@ internal static class AdminApi
 
     private static async Task<IResult> ListAsync([AsParameters] PeopleQuery query, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(query, read);
+        return PersonItem.Answer(http, page);
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<PersonItem>> PageAsync(PeopleQuery query, ReadStore read)
+    {
         var most = Listing.Limit(query.Limit);
         var sort = query.Sort is { } asked && PeopleList.Sorts.Contains(asked) ? asked : "email";
         var filter = new PeopleFilter(Enum.TryParse<PersonStanding>(query.Standing, ignoreCase: true, out var standing) ? standing.ToString() : query.Standing, query.Practice, query.Role, query.Proposed ?? false);
         var rows = await read.Database.ReadAsync(session => PeopleList.PageAsync(session, filter, sort, query.After ?? "", most));
-        return PersonItem.Answer(http, new Page<PersonItem>([.. rows.Select(PersonItem.Of)], rows.Count == most ? rows[^1].UserId : null));
+        return new Page<PersonItem>([.. rows.Select(PersonItem.Of)], rows.Count == most ? rows[^1].UserId : null);
     }
 
     private static async Task<Results<Ok<PersonDetails>, ProblemHttpResult>> ViewAsync(string id, IGrainFactory grains, ReadStore read)

@@ -20,27 +20,41 @@ internal static class AuditApi
 
     private static async Task<IResult> EventsAsync([AsParameters] AuditQuery query, HttpContext http, ReadStore read)
     {
+        var page = await EventPageAsync(query, read);
+        return page.IsRefused ? page.Refusal.ToProblem() : Listing.Answer(http, page.Value,
+            ("at", item => item.At), ("stream", item => item.Stream), ("position", item => item.Position), ("type", item => item.Type), ("actor", item => item.Actor),
+            ("payload", item => item.Payload.GetRawText()), ("hash", item => item.Hash));
+    }
+
+    /// <summary>A page of events.</summary>
+    public static async Task<Result<Page<AuditItem>>> EventPageAsync(AuditQuery query, ReadStore read)
+    {
         var most = Listing.Limit(query.Limit);
         var newestFirst = query.Sort == "-at";
         var filter = new EventFilter(query.Stream, query.Actor, query.Type, Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
         var beyond = string.IsNullOrEmpty(query.After) ? (newestFirst ? EventPlace.Last : EventPlace.First) : Place(query.After);
         if (beyond is null)
-            return RequestRefusal.CursorIsWrong.Because().ToProblem();
+            return RequestRefusal.CursorIsWrong;
         var rows = await read.Database.ReadAsync(session => EventList.PageAsync(session, filter, beyond, newestFirst, most));
-        return Listing.Answer(http, new Page<AuditItem>([.. rows.Select(AuditItem.Of)], rows.Count == most ? Cursor(rows[^1]) : null),
-            ("at", item => item.At), ("stream", item => item.Stream), ("position", item => item.Position), ("type", item => item.Type), ("actor", item => item.Actor),
-            ("payload", item => item.Payload.GetRawText()), ("hash", item => item.Hash));
+        return new Page<AuditItem>([.. rows.Select(AuditItem.Of)], rows.Count == most ? Cursor(rows[^1]) : null);
     }
 
     private static async Task<IResult> SignInsAsync([AsParameters] SignInsQuery query, HttpContext http, ReadStore read)
+    {
+        var page = await SignInPageAsync(query, read);
+        return Listing.Answer(http, page,
+            ("at", item => item.At), ("userId", item => item.UserId), ("outcome", item => item.Outcome), ("address", item => item.Address));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<SignInItem>> SignInPageAsync(SignInsQuery query, ReadStore read)
     {
         var most = Listing.Limit(query.Limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and ($2 = '' or user_id = $2) and at >= $3 and at < $4 order by sign_in_no desc limit $5",
             row => (No: row.GetInt64(0), Item: new SignInItem(Listing.Time(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4))),
             Listing.Number(query.After, long.MaxValue), query.User ?? "", Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue), (long)most));
-        return Listing.Answer(http, new Page<SignInItem>([.. rows.Select(row => row.Item)], rows.Count == most ? $"{rows[^1].No}" : null),
-            ("at", item => item.At), ("userId", item => item.UserId), ("outcome", item => item.Outcome), ("address", item => item.Address));
+        return new Page<SignInItem>([.. rows.Select(row => row.Item)], rows.Count == most ? $"{rows[^1].No}" : null);
     }
 
     private static string Cursor(EventRow row) =>

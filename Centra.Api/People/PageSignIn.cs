@@ -21,7 +21,7 @@ internal static class PageSignIn
         var answer = await signIns.CheckAsync(form.Email, form.Password, form.Totp, http.Connection.RemoteIpAddress?.ToString() ?? "");
         if (answer.User is not { } user)
             return TypedResults.LocalRedirect($"~{PageCookie.SignInPath}?failed={answer.Refusal}");
-        await http.SignInAsync(Schemes.Page, SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + PageCookie.Lasts });
+        await PageCookie.SignInAsync(http, user, clock);
         var next = LocalAddress.Or(form.ReturnUrl, "/home");
         return TypedResults.LocalRedirect(user.MustChangePassword ? PageCookie.PasswordAddress(next) : next);
     }

@@ -24,6 +24,7 @@ internal static class PeopleServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddSingleton<Credentials>().AddSingleton<SignInLimit>().AddSingleton<FirstOperator>().AddSingleton<DecoyPassword>();
         services.AddScoped<SignIns>().AddScoped<OwnPasswords>().AddScoped<SecondFactors>().AddScoped<Admitting>().AddScoped<Resetting>();
+        services.AddScoped<PasswordLinks>().AddSingleton<LetterDesk>().AddHostedService<LetterWriter>();
         return services;
     }
 

@@ -16,7 +16,9 @@ internal sealed class SignInLimits
 internal sealed class SignInLimit(IOptions<SignInLimits> limits, TimeProvider clock)
 {
     private const int ManyWindows = 10_000;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long attempts are counted together.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (DateTimeOffset Began, int Count)> _windows = [];

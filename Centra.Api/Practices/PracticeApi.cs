@@ -46,13 +46,26 @@ internal static class PracticeApi
     {
         if (caller.PracticeId != id)
             return PracticeRefusal.PracticeNotFound.Because().ToProblem();
+        return (await IssueAsync(id, key, caller.Command(request, "issue-key", ids), grains, ids)).ToHttp();
+    }
+
+    /// <summary>Issues a key, for the practice's own people.</summary>
+    public static async Task<Result<IssuedKey>> IssueAsync(string id, NewKey key, CommandContext context, IGrainFactory grains, IdSource ids)
+    {
         var issued = ApiKeys.New(id, ids);
         var command = new IssueKey(issued.KeyId, key.Label ?? "", ApiKeys.ScopesOf(key.Scopes), issued.SecretSha256);
-        var answer = await Grain(grains, id).Handle(caller.Command(request, "issue-key", ids), command);
-        return answer.Map(_ => new IssuedKey(issued.KeyId, issued.Text)).ToHttp();
+        return (await Grain(grains, id).Handle(context, command)).Map(_ => new IssuedKey(issued.KeyId, issued.Text));
     }
 
     private static async Task<IResult> ListAsync(string? standing, string? after, int? limit, HttpContext http, ReadStore read)
+    {
+        var page = await PageAsync(standing, after, limit, read);
+        return Listing.Answer(http, page,
+            ("practiceId", row => row.PracticeId), ("name", row => row.Name), ("standing", row => row.Standing), ("agreementUntil", row => row.AgreementUntil));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<PracticeRow>> PageAsync(string? standing, string? after, int? limit, ReadStore read)
     {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(async session =>
@@ -62,8 +75,7 @@ internal static class PracticeApi
                 .Where(row => (standing == null || row.Standing == standing) && row.PracticeId.CompareTo(after ?? "") > 0)
                 .OrderBy(row => row.PracticeId).Take(most).ToListAsync();
         });
-        return Listing.Answer(http, new Page<PracticeRow>(rows, rows.Count == most ? rows[^1].PracticeId : null),
-            ("practiceId", row => row.PracticeId), ("name", row => row.Name), ("standing", row => row.Standing), ("agreementUntil", row => row.AgreementUntil));
+        return new Page<PracticeRow>(rows, rows.Count == most ? rows[^1].PracticeId : null);
     }
 
     private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>

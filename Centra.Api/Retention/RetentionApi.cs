@@ -12,13 +12,20 @@ internal static class RetentionApi
 
     private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(after, limit, read);
+        return Listing.Answer(http, page,
+            ("reportId", item => item.ReportId), ("subject", item => item.Subject), ("rule", item => item.Rule), ("what", item => item.What), ("entries", item => item.Entries), ("at", item => item.At));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<RetentionItem>> PageAsync(string? after, int? limit, ReadStore read)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select report_id, subject, rule, what, entries, at from retention_report where $1 = '' or (at, report_id) < (select a.at, a.report_id from retention_report a where a.report_id = $1) "
             + "order by at desc, report_id desc limit $2",
             row => new RetentionItem(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), Listing.Time(row.GetInt64(5))), after ?? "", (long)most));
-        return Listing.Answer(http, new Page<RetentionItem>(rows, rows.Count == most ? rows[^1].ReportId : null),
-            ("reportId", item => item.ReportId), ("subject", item => item.Subject), ("rule", item => item.Rule), ("what", item => item.What), ("entries", item => item.Entries), ("at", item => item.At));
+        return new Page<RetentionItem>(rows, rows.Count == most ? rows[^1].ReportId : null);
     }
 }
 

@@ -34,13 +34,20 @@ internal static class CommitteeApi
 
     private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(after, limit, read);
+        return Listing.Answer(http, page,
+            ("committeeId", item => item.CommitteeId), ("name", item => item.Name), ("chairId", item => item.ChairId), ("members", item => item.Members));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<CommitteeItem>> PageAsync(string? after, int? limit, ReadStore read)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select committee_id, name, chair_id, (select count(*) from committee_member m where m.committee_id = c.committee_id and m.part = 'member') from committee c "
             + "where committee_id > $1 order by committee_id limit $2",
             row => new CommitteeItem(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.GetInt64(3)), after ?? "", (long)most));
-        return Listing.Answer(http, new Page<CommitteeItem>(rows, rows.Count == most ? rows[^1].CommitteeId : null),
-            ("committeeId", item => item.CommitteeId), ("name", item => item.Name), ("chairId", item => item.ChairId), ("members", item => item.Members));
+        return new Page<CommitteeItem>(rows, rows.Count == most ? rows[^1].CommitteeId : null);
     }
 
     private static async Task<Results<Ok<CommitteeView>, ProblemHttpResult>> SendAsync(string id, CommitteeCommand command, Call call) =>

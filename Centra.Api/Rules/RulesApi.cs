@@ -12,7 +12,7 @@ namespace Centra.Api.Rules;
 internal static class RulesApi
 {
     // Who answers for what.
-    private static readonly Dictionary<string, string> Publishers = new()
+    internal static readonly Dictionary<string, string> Publishers = new()
     {
         [RulesKinds.Policy] = Policies.PublishRules,
         [RulesKinds.Committee] = Policies.PublishCommitteeRules,
@@ -45,6 +45,15 @@ internal static class RulesApi
 
     private static async Task<IResult> ListAsync(string? kind, string? after, int? limit, HttpContext http, ReadStore read)
     {
+        var page = await PageAsync(kind, after, limit, read);
+        return Listing.Answer(http, page,
+            ("kind", item => item.Kind), ("number", item => item.Number), ("sha256", item => item.Sha256), ("effectiveFrom", item => item.EffectiveFrom),
+            ("publishedAt", item => item.PublishedAt), ("publishedBy", item => item.PublishedBy), ("note", item => item.Note));
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static async Task<Page<RulesItem>> PageAsync(string? kind, string? after, int? limit, ReadStore read)
+    {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
             "select kind, number, sha256, effective_from, published_at, published_by, note from rules_version where ($1 = '' or kind = $1) and ($2 = '' or (published_at, kind, number) < "
@@ -52,9 +61,7 @@ internal static class RulesApi
             row => new RulesItem(
                 row.GetString(0), row.GetInt64(1), row.GetString(2), Listing.Time(row.GetInt64(3)), Listing.Time(row.GetInt64(4)), row.GetString(5), row.GetString(6)),
             kind ?? "", after ?? "", RulesItem.KindIn(after), RulesItem.NumberIn(after), (long)most));
-        return Listing.Answer(http, new Page<RulesItem>(rows, rows.Count == most ? rows[^1].Cursor : null),
-            ("kind", item => item.Kind), ("number", item => item.Number), ("sha256", item => item.Sha256), ("effectiveFrom", item => item.EffectiveFrom),
-            ("publishedAt", item => item.PublishedAt), ("publishedBy", item => item.PublishedBy), ("note", item => item.Note));
+        return new Page<RulesItem>(rows, rows.Count == most ? rows[^1].Cursor : null);
     }
 
     private static Results<Ok<RulesDocument>, ProblemHttpResult> Answer(Result<RulesVersion> version) => version.Map(RulesDocument.Of).ToHttp();

@@ -19,7 +19,7 @@ internal sealed record RulesDocument(string Kind, int Number, string Sha256, Dat
 }
 
 /// <summary>A version in a list.</summary>
-internal sealed record RulesItem(string Kind, long Number, string Sha256, DateTimeOffset EffectiveFrom, DateTimeOffset PublishedAt, string PublishedBy, string Note)
+public sealed record RulesItem(string Kind, long Number, string Sha256, DateTimeOffset EffectiveFrom, DateTimeOffset PublishedAt, string PublishedBy, string Note)
 {
     [JsonIgnore]
     public string Cursor => $"{Kind}.{Number}";

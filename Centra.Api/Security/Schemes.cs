@@ -26,7 +26,7 @@ internal static class Schemes
     /// <summary>The scheme that a request is for. A page's form brings the cookie; its anti-forgery token was checked before it became a command.</summary>
     public static string Of(HttpContext context)
     {
-        if (context.Features.Get<FormCall>() is not null)
+        if (context.Features.Get<FormCall>() is not null || context.Features.Get<ReadCall>() is not null)
             return Page;
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();
         if (header.StartsWith(Bearer + ApiKeys.Prefix, StringComparison.OrdinalIgnoreCase))

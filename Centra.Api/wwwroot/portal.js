@@ -104,3 +104,22 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// A part of a page that goes on by itself until what it tells of is over, or nobody looks at it any longer.
+const pause = 4000;
+const longest = 20 * 60 * 1000;
+
+async function live(part, since) {
+  if (!part.querySelector('[data-goes-on]') || Date.now() - since > longest) return;
+  await new Promise(next => setTimeout(next, pause));
+  if (!document.hidden) {
+    try {
+      const answer = await fetch(part.dataset.live, { headers: { 'Centra-Live': '1' }, redirect: 'manual' });
+      if (!answer.ok) return;
+      part.innerHTML = await answer.text();
+    } catch { /* The service is not reached now; the link stays. */ }
+  }
+  await live(part, since);
+}
+
+for (const part of document.querySelectorAll('[data-live]')) live(part, Date.now());

@@ -22,17 +22,24 @@ public sealed class OptOutFiles(OptOutIntake intake, OptingOut optingOut, Vault 
     /// <summary>What entering a file would do in the practice's own store.</summary>
     public async Task<OptOutPreview> PreviewAsync(IReadOnlyList<OptOutLine> lines, string practiceId)
     {
-        var (erased, held) = (0, 0);
-        foreach (var line in lines.Where(line => line.Identity is not null))
-        {
-            var matched = await optingOut.PreviewAsync(line.Identity!);
-            erased += matched.Suppressed.Count(patient => patient.Row.PracticeId == practiceId);
-            held += matched.Review.Count(one => one.Patient.Row.PracticeId == practiceId);
-        }
+        var effects = await EffectsAsync(lines, practiceId);
+        var (erased, held) = (effects.Sum(line => line.OwnPatientsErased), effects.Sum(line => line.OwnPatientsHeld));
         var live = await vault.Database.ReadAsync(session => session.NumberAsync("select count(*) from patient where practice_id = $1 and status = 1", practiceId));
         var valid = lines.Count(line => line.Identity is not null);
         return new OptOutPreview(lines.Count, valid, lines.Count - valid, erased, held, ConsentRules.NeedsConfirmation(valid, erased + held, live),
-            [.. lines.Where(line => line.Code is not null).Select(line => new RejectedLine(line.Line, line.Code!))]);
+            [.. lines.Where(line => line.Code is not null).Select(line => new RejectedLine(line.Line, line.Code!))]) { Effects = [.. effects] };
+    }
+
+    // What each line would do in the practice's own store.
+    private async Task<List<LineEffect>> EffectsAsync(IReadOnlyList<OptOutLine> lines, string practiceId)
+    {
+        var effects = new List<LineEffect>();
+        foreach (var line in lines)
+        {
+            var matched = line.Identity is null ? null : await optingOut.PreviewAsync(line.Identity);
+            effects.Add(new LineEffect(line.Line, line.Code, matched?.Suppressed.Count(patient => patient.Row.PracticeId == practiceId) ?? 0, matched?.Review.Count(one => one.Patient.Row.PracticeId == practiceId) ?? 0));
+        }
+        return effects;
     }
 
     /// <summary>Enters the valid lines. A repeat under the same command id changes nothing.</summary>
@@ -70,4 +77,16 @@ public sealed record OptOutLine(long Line, HashedIdentity? Identity, string? Cod
 /// <param name="ConfirmationNeeded">Whether entering needs the number of valid lines said again.</param>
 /// <param name="Rejects">Rejected lines with codes.</param>
 public sealed record OptOutPreview(
-    int Lines, int Valid, int Rejected, int OwnPatientsErased, int OwnPatientsHeld, bool ConfirmationNeeded, ImmutableArray<RejectedLine> Rejects);
+    int Lines, int Valid, int Rejected, int OwnPatientsErased, int OwnPatientsHeld, bool ConfirmationNeeded, ImmutableArray<RejectedLine> Rejects)
+{
+    /// <summary>The same line by line, for pages.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ImmutableArray<LineEffect> Effects { get; init; } = [];
+}
+
+/// <summary>What a line of a file would do in the practice's own store.</summary>
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Code">Why it cannot be entered; null: it can.</param>
+/// <param name="OwnPatientsErased">Own patients that it would erase.</param>
+/// <param name="OwnPatientsHeld">Own patients that it would hide for an officer to decide.</param>
+public sealed record LineEffect(long Line, string? Code, int OwnPatientsErased, int OwnPatientsHeld);

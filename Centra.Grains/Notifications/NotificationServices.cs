@@ -17,6 +17,6 @@ public static class NotificationServices
             ? new SmtpPostbox(settings, provider.GetRequiredService<TimeProvider>())
             : new FolderPostbox(Path.Combine(provider.GetRequiredService<CentraStorage>().Settings.DataFolder, "mail"), provider.GetRequiredService<MailSettings>()));
         return services.AddSingleton<IProjection, RequestNotifications>().AddSingleton<IProjection, AgreementNotifications>().AddSingleton<IProjection, ReleaseNotifications>().AddSingleton<IProjection, BillingNotifications>()
-            .AddSingleton<Overdue>().AddSingleton<Addressing>().AddSingleton<Posting>().AddSingleton<IHousekeepingTask, NotificationSweep>();
+            .AddSingleton<Overdue>().AddSingleton<Addressing>().AddSingleton<Posting>().AddSingleton<Letters>().AddSingleton<IHousekeepingTask, NotificationSweep>();
     }
 }

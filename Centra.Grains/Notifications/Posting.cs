@@ -50,7 +50,7 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
         var now = clock.GetUtcNow();
         foreach (var message in messages)
             await (isSent
-                ? session.ExecuteAsync("update message set sent_at = $2, next_at = null, attempts = attempts + 1 where message_id = $1", message.MessageId, now.ToUnixTimeMilliseconds())
+                ? session.ExecuteAsync("update message set sent_at = $2, next_at = null, attempts = attempts + 1, body = case when template = $3 then '' else body end where message_id = $1", message.MessageId, now.ToUnixTimeMilliseconds(), Letters.Template)
                 : session.ExecuteAsync("update message set next_at = $2, attempts = attempts + 1 where message_id = $1", message.MessageId, (now + Pause(message.Attempts)).ToUnixTimeMilliseconds()));
         return messages.Length;
     });
@@ -58,10 +58,10 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
     private static TimeSpan Pause(long attempts) => TimeSpan.FromMinutes(Math.Min(LongestPauseMinutes, Math.Pow(2, Math.Min(attempts, 10))));
 
     private static Task<List<DueMessage>> DueAsync(DbSession session, DateTimeOffset now) => session.QueryAsync(
-        "select m.message_id, m.user_id, u.email, m.subject, m.body, m.at, m.attempts, coalesce(c.is_daily, 0) from message m left join app_user u on u.id = m.user_id "
+        "select m.message_id, m.user_id, u.email, m.subject, m.body, m.at, m.attempts, case when m.template = $3 then 0 else coalesce(c.is_daily, 0) end from message m left join app_user u on u.id = m.user_id "
         + "left join message_choice c on c.user_id = m.user_id where m.next_at <= $1 order by m.next_at, m.message_id limit $2",
         row => new DueMessage(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.GetInt64(6), row.GetInt64(7) == 1),
-        now.ToUnixTimeMilliseconds(), (long)AtOnce);
+        now.ToUnixTimeMilliseconds(), (long)AtOnce, Letters.Template);
 
     // Neither an address nor what the server said, which may quote one.
     [LoggerMessage(1, LogLevel.Warning, "Message {Message} was not taken by the mail server: {Error}")]

@@ -33,6 +33,10 @@ public static class BatchReceiptRows
     public static Task<List<BatchReceiptRow>> OfJobAsync(DbSession session, long jobNo) => session.QueryAsync(
         $"select {Columns} from batch_receipt where job_no = $1 order by batch_no", Read, jobNo);
 
+    /// <summary>The receipts of a job by its id, by batch.</summary>
+    public static Task<List<BatchReceiptRow>> OfJobAsync(DbSession session, string jobId) => session.QueryAsync(
+        $"select {Columns} from batch_receipt where job_no = (select job_no from ingest_job where job_id = $1) order by batch_no", Read, jobId);
+
     private static BatchReceiptRow Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.GetInt64(3) != 0, row.GetInt64(4), row.GetInt64(5), row.GetInt64(6),
         row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetString(12));

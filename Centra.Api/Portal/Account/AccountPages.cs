@@ -2,7 +2,6 @@ using Centra.Api.Http;
 using Centra.Api.People;
 using Centra.Api.Security;
 using Centra.Storage;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +37,7 @@ internal static class AccountPages
         if (refusal is not null)
             return Form(visitor, http, form, refusal);
         var user = (await users.FindByIdAsync(caller.Actor.Id))!;
-        await http.SignInAsync(Schemes.Page, SignedInPeople.Ticket(user), new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + PageCookie.Lasts });
+        await PageCookie.SignInAsync(http, user, clock);
         return TypedResults.LocalRedirect(LocalAddress.Or(form.ReturnUrl, "~/account?changed=yes"));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
@@ -7,7 +8,7 @@ namespace Centra.Api.Portal;
 
 /// <summary>
 /// A form as the JSON that the interface takes. A field's name is its place, such as <c>datasets[0].datasetId</c>; after a colon stands what it
-/// is if it is not a text: bool, list (each value an item), lines (each line an item), time (of the society's zone). Empty fields are left out.
+/// is if it is not a text: bool, list (each value an item), lines (each line an item), words (each word an item), whole (a number), json (a document), time (of the society's zone). Empty fields are left out.
 /// </summary>
 internal static partial class FormJson
 {
@@ -33,7 +34,10 @@ internal static partial class FormJson
     {
         "list" => Items(values),
         "lines" => Items(values.SelectMany(text => (text ?? "").Split('\n'))),
+        "words" => Items(values.SelectMany(text => (text ?? "").Split(' '))),
         _ when string.IsNullOrWhiteSpace(values.FirstOrDefault()) => null,
+        "whole" => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : values[0],
+        "json" => Document(values[0]!),
         "bool" => values[0] is "true" or "on" or "yes",
         "time" => Time(values[0]!, zone),
         "" => values[0],
@@ -42,6 +46,19 @@ internal static partial class FormJson
 
     private static JsonArray? Items(IEnumerable<string?> values) =>
         values.Select(text => text?.Trim()).Where(text => !string.IsNullOrEmpty(text)).ToList() is { Count: > 0 } items ? [.. items.Select(text => (JsonNode?)text)] : null;
+
+    // What cannot be read goes on as the text that it is, for the interface to refuse it.
+    private static JsonNode? Document(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
 
     // What cannot be read goes on as it is, for the interface to refuse it.
     private static string Time(string text, TimeZoneInfo zone) => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

@@ -1,5 +1,9 @@
 using Centra.Agreements;
+using Centra.Api.Access;
+using Centra.Api.Consent;
 using Centra.Api.Http;
+using Centra.Api.People;
+using Centra.Consent;
 using Centra.Requests;
 using Centra.ReviewLane;
 using Centra.Storage;
@@ -8,7 +12,7 @@ using Orleans;
 namespace Centra.Api.Portal;
 
 /// <summary>What each of a person's roles has before it, and where else the role goes.</summary>
-internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault)
+internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault, TimeProvider clock)
 {
     private readonly RequestDuties _requests = new(caller, read, grains);
 
@@ -34,9 +38,10 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
             Roles.Chair => await ChairAsync(),
             Roles.Finance => [(await contract.BeforeAgreementAsync()).ToEstimate, .. await contract.MoneyAsync()],
             Roles.DataSteward => await contract.ReleasesAsync(),
-            Roles.PrivacyOfficer => [Lane(await Reviewing.OpenAsync(vault)), await AlarmsAsync()],
+            Roles.PrivacyOfficer => [Lane(await Reviewing.OpenAsync(vault)), await WithdrawalsAsync(), await GlassAsync(), await AlarmsAsync()],
             Roles.ProviderAgent when visitor.PracticeId is { } practice => [Questions(await Reviewing.QuestionsAsync(vault, practice))],
-            Roles.Operator or Roles.Auditor => [await AlarmsAsync()],
+            Roles.Operator => [await ProposedAsync(), await AlarmsAsync()],
+            Roles.Auditor => [await AlarmsAsync()],
             _ => [],
         };
     }
@@ -68,10 +73,20 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
         ];
     }
 
+    private async Task<Duty> WithdrawalsAsync() => new("Confirm the end of opt-outs",
+        [.. (await OptOutApi.WithdrawalsAsync(null, vault)).Items.Select(item => new DutyLine(item.Reason is WithdrawalKind.Correction ? "Entered in error" : "The patient wants to be in again", "/withdrawals", Note: visitor.Moment(item.RequestedAt)))], "/withdrawals");
+
+    private async Task<Duty> GlassAsync() => new("Review break-glass accesses",
+        [.. (await BreakGlassApi.PageAsync("open", null, Duty.Most, read, clock)).Items.Where(item => item.UserId != visitor.UserId).Select(item => new DutyLine(item.Name ?? item.UserId, "/break-glass?state=open", item.ReviewDue))], "/break-glass?state=open");
+
+    // Whoever proposed a role does not approve it; that is said on the person's page.
+    private async Task<Duty> ProposedAsync() => new("Approve roles that were proposed",
+        [.. (await AdminApi.PageAsync(new PeopleQuery(null, null, null, true, null, null, Duty.Most), read)).Items.Select(person => new DutyLine(person.DisplayName, $"/people/{person.UserId}", Note: string.Join(", ", person.ProposedRoles.Select(RoleWords.Of))))], "/people?proposed=true");
+
     private async Task<Duty> AlarmsAsync()
     {
         var alarms = await read.Database.ReadAsync(session => AlarmList.PageAsync(session, new AlarmFilter(null, null, false, 0, long.MaxValue), "", Duty.Most));
-        return new Duty("Alarms that nobody has seen", [.. alarms.Select(alarm => new DutyLine(alarm.Text, null, Note: visitor.Moment(Listing.Time(alarm.At))))]) { IsNews = true };
+        return new Duty("Alarms that nobody has seen", [.. alarms.Select(alarm => new DutyLine(alarm.Text, "/alarms", Note: visitor.Moment(Listing.Time(alarm.At))))]) { IsNews = true };
     }
 
     // Who is meant is seen on the page itself, where each look is recorded.

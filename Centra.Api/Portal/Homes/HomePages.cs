@@ -14,9 +14,9 @@ internal static class HomePages
     public static void MapHomePage(this IEndpointRouteBuilder app) =>
         app.Pages("/home", Policies.OwnAccount).MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault)
+    private static async Task<IResult> ShowAsync(Visitor visitor, Caller caller, ReadStore read, IGrainFactory grains, Vault vault, TimeProvider clock)
     {
-        var roles = await new HomeDuties(visitor, caller, read, grains, vault).OfAsync();
+        var roles = await new HomeDuties(visitor, caller, read, grains, vault, clock).OfAsync();
         var unseen = await NotificationApi.PageAsync(new NotificationQuery(false, null, Messages), caller.Actor.Id, read);
         return Results.Extensions.Page<HomePage>(new { Visitor = visitor, Roles = roles, Messages = unseen.Items });
     }

@@ -11,6 +11,13 @@ internal static class Navigation
         ("Review lane", "/review-lane", [Roles.PrivacyOfficer]),
         ("Reviews", "/reviews", [Roles.Reviewer]),
         ("Figures", "/figures", [Roles.RequestManager, Roles.Chair, Roles.Auditor]),
+        ("Practices", "/practices", [Roles.PrivacyOfficer]),
+        ("Who looked", "/looks", [Roles.PrivacyOfficer]),
+        ("State", "/operation", [Roles.Operator]),
+        ("People", "/people", [Roles.Operator]),
+        ("Alarms", "/alarms", [Roles.Operator, Roles.PrivacyOfficer]),
+        ("Audit", "/audit", [Roles.Auditor]),
+        ("Rules", "/rules", [Roles.RequestManager, Roles.Chair, Roles.Finance, Roles.SocietySignatory, Roles.Auditor]),
         ("Catalogue", "/catalogue", []),
     ];
 
@@ -21,6 +28,10 @@ internal static class Navigation
         foreach (var (text, link, roles) in Places.Where(place => place.Roles.Length == 0 || place.Roles.Any(visitor.Is)))
             yield return (text, link);
         if (visitor.Name is null)
+            {
+            yield return ("Approved requests", "/approved-requests");
+            yield return ("Figures", "/public-figures");
             yield return ("How to opt out", "/opt-out");
+        }
     }
 }

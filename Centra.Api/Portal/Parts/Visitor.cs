@@ -50,6 +50,7 @@ public sealed record Visitor(string Path, string UserId, string? Name, string To
             Done = context.Request.Query["done"].ToString() is { Length: > 0 and < 40 } done ? done : null,
             Address = $"{context.Request.Path}{context.Request.QueryString}",
             Unseen = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await NotificationApi.UnseenAsync(id, services.GetRequiredService<ReadStore>()) : 0,
+            IsDemo = services.GetRequiredService<DemoDoor>().IsOpen,
             PracticeId = user.FindFirstValue(Caller.PracticeClaim),
         };
     }

@@ -17,7 +17,29 @@ public static class Words
     /// <summary>What was just done, by the name of the command.</summary>
     public static string Done(string command) => command switch
     {
+        "totp" => "The second factor is changed. All other sessions are signed out.",
         "saved" => "Saved.",
+        "disputes" => "A privacy officer will decide. Until then the patient stays hidden.",
+        "correct" or "reinstate" => "Your wish is passed on. A privacy officer confirms it.",
+        "ask" => "The practice that holds the form is asked.",
+        "same" => "Decided: it is the same person. Everything of them is erased.",
+        "someone-else" => "Kept. Someone else: it counts when a second officer has agreed.",
+        "review" => "The review is kept.",
+        "recertify" => "The grant is extended.",
+        "break-glass" => "The glass is broken, for 60 minutes. All officers are told.",
+        "disclosures" => "Proposed. A second officer approves it.",
+        "disable" => "Disabled. All their sessions have ended.",
+        "unlock" => "The lockout has ended.",
+        "reset-totp" => "The second factor is taken away. All their sessions have ended.",
+        "roles" => "Proposed. A second operator approves it.",
+        "training" => "The training is kept.",
+        "interest" => "You will hear when it comes.",
+        "questions" => "Your question is sent to the steward. The answer comes by message.",
+        "retire" => "It is given out no longer.",
+        "policy" or "committee" or "prices" or "agreement-template" or "form" or "calendar" or "service-levels" or "messages" => "The version is published.",
+        "activate" => "The practice may send now.",
+        "agreement" => "Kept.",
+        "leave" => "The practice is leaving. Its keys are revoked.",
         "availability" => "The availability check is kept.",
         "policy-check" => "The policy check is kept.",
         "reviewers" => "The reviewers are assigned and told.",
@@ -74,6 +96,41 @@ public static class Words
         (_, ReviewAnswer.Different) => "Someone else",
         _ => "Cannot tell",
     };
+
+    /// <summary>Why a line of a file was not taken.</summary>
+    public static string Line(string code) => code switch
+    {
+        "NotJson" or "NotAnObject" => "it is not JSON",
+        "NotUtf8" => "it is not written in UTF-8",
+        "TooDeep" or "TooManyMembers" => "it is nested too deeply or has too many fields",
+        "DuplicateKey" => "a field stands in it twice",
+        "LineTooLong" => "it is too long",
+        "NotAResource" or "UnknownResourceType" => "it is no FHIR resource that is taken",
+        "NoId" or "BadId" => "its id is missing or wrong",
+        "NoSubject" => "it belongs to no patient, or to more than one",
+        "UnknownSubject" => "its patient is not known",
+        "BadDate" => "a date is no date of the calendar; dates are written as 1961-04-02",
+        "BadValue" => "a field has a value that it cannot have",
+        "NotAPatient" => "it is no patient",
+        "BadCsvRow" or "MissingColumn" or "DuplicateColumn" => "its columns are not those of the headings",
+        "IdentityTooThin" => "too little is said to recognise anybody by",
+        _ => code,
+    };
+
+    /// <summary>How far an upload is.</summary>
+    public static string Phase(Centra.Ingest.JobPhase phase) => phase switch
+    {
+        Centra.Ingest.JobPhase.Patients => "Open: patients are taken",
+        Centra.Ingest.JobPhase.Clinical => "Open: records are taken",
+        Centra.Ingest.JobPhase.Complete => "Complete",
+        _ => "Unknown",
+    };
+
+    /// <summary>What a key may.</summary>
+    public static string Scopes(Centra.Practices.KeyScopes scopes) => string.Join(", ", new[]
+    {
+        (Centra.Practices.KeyScopes.Ingest, "send records"), (Centra.Practices.KeyScopes.Screen, "screen records"), (Centra.Practices.KeyScopes.OptOut, "send opt-outs"), (Centra.Practices.KeyScopes.Read, "read own patients"),
+    }.Where(scope => scopes.HasFlag(scope.Item1)).Select(scope => scope.Item2));
 
     /// <summary>An agreement pattern, such as "given=disagree family=agree", in words.</summary>
     public static string Pattern(string pattern) =>

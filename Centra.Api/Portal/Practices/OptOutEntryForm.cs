@@ -51,7 +51,9 @@ public sealed class OptOutEntryForm
     /// <summary>Says nothing.</summary>
     public override string ToString() => nameof(OptOutEntryForm);
 
-    internal Result<IdentityDocument> ToDocument() => IdentityDocument.Read(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
+    internal Result<IdentityDocument> ToDocument() => IdentityDocument.Read(ToJson());
+
+    internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
     {
         ["given"] = Words(Given),
         ["family"] = Blank(Family),
@@ -65,7 +67,7 @@ public sealed class OptOutEntryForm
         ["patientIds"] = PatientId is { Length: > 0 } id ? new[] { id.Trim() } : [],
         ["formDate"] = Blank(FormDate),
         ["askedBy"] = Blank(AskedBy),
-    }.Where(pair => pair.Value is not null).ToDictionary()));
+    }.Where(pair => pair.Value is not null).ToDictionary());
 
     private static string[] Words(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -28,6 +28,10 @@ internal static class PracticePages
         pages.MapPost("/questions/{id}", AnswerAsync);
         pages.MapGet("/opt-out", (Visitor visitor, IdSource ids) => Entry(visitor, new OptOutEntryForm { Key = ids.NewId("form") }, null, null));
         pages.MapPost("/opt-out", EnterAsync);
+        pages.MapOptOutListPages();
+        pages.MapUploadPages();
+        pages.MapOwnPatientPages();
+        pages.MapKeyPages();
         pages.MapGet("/opt-outs/{id}", DoneAsync);
         pages.MapGet("/opt-outs/{id}/receipt.json", async (string id, Caller caller, IGrainFactory grains) =>
             (await grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}").View(caller.PracticeId)).Map(view => view.Receipt).ToHttp());
@@ -37,6 +41,7 @@ internal static class PracticePages
     {
         response.Headers.CacheControl = "no-store";
         var practice = await grains.GetGrain<IPracticeGrain>($"practice/{caller.PracticeId}").View();
+        visitor = visitor with { PracticeId = caller.PracticeId };
         if (practice.IsRefused)
             return Results.Extensions.Page<Message>(new { Visitor = visitor, Title = "No practice", Text = practice.Refusal.Detail });
         var listed = await JobLists.PageAsync(read, caller.PracticeId, null, long.MaxValue, JobRows);

@@ -12,10 +12,19 @@ internal static class PublicPages
         var pages = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/", (Visitor visitor) => new RazorComponentResult<Home>(new { Visitor = visitor, Policies = PolicyTexts.All }));
         pages.MapGet("/approved-requests", ApprovedAsync);
-        pages.MapGet("/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOut>(new { Visitor = visitor }));
+        pages.MapGet("/opt-out", (string? lang, Visitor visitor) => lang is "es"
+            ? Results.Extensions.Page<HowToOptOutSpanish>(new { Visitor = visitor })
+            : Results.Extensions.Page<HowToOptOut>(new { Visitor = visitor }));
+        pages.MapGet("/es/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOutSpanish>(new { Visitor = visitor }));
+        pages.MapGet("/es/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutFormSpanish>(new { Visitor = visitor }));
+        pages.MapGet("/policies", (Visitor visitor) => new RazorComponentResult<PoliciesPage>(new { Visitor = visitor, Policies = PolicyTexts.All }));
+        pages.MapGet("/public-figures", async (Visitor visitor, ReadStore read) => new RazorComponentResult<PublicFiguresPage>(new { Visitor = visitor, Now = await PublicFigures.ReadAsync(read) }));
         pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
-        pages.MapGet("/sign-in", (string? failed, string? returnUrl, Visitor visitor) =>
-            new RazorComponentResult<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl }));
+        pages.MapGet("/sign-in", async (string? failed, string? returnUrl, Visitor visitor, HttpResponse response, DemoDoor demo) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return Results.Extensions.Page<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl, Demo = await demo.PeopleAsync() });
+        });
         pages.MapGet("/old-form", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "This form was too old", Text = "Nothing was sent. Go back, load the page again, and send it once more." }));
         pages.MapGet("/denied", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "Not for you", Text = "Your roles do not allow this page." }));
         pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy
