@@ -1,5 +1,4 @@
 using Centra.Api.People;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Centra.Api.Portal;

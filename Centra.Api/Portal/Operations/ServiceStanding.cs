@@ -1,6 +1,5 @@
 using Centra.Gate;
 using Centra.Housekeeping;
-using Centra.Notifications;
 using Centra.Register;
 using Centra.Rekeying;
 using Centra.Silo;

@@ -1,7 +1,5 @@
-using Centra.Access;
 using Centra.Api.Access;
 using Centra.Api.Consent;
-using Centra.Api.Http;
 using Centra.Api.Practices;
 using Centra.Api.Security;
 using Centra.Consent;

@@ -20,7 +20,7 @@ public sealed partial class AccountPageTests(SharedApp shared) : IClassFixture<S
         var page = await browser.PageAsync("/sign-in");
 
         page.ShouldNotContain("demonstration");
-        PasswordField().Matches(page).Count.ShouldBe(1);
+        PasswordField().Count(page).ShouldBe(1);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace Centra.Service.Tests.Portal;
 /// <summary>A practice in a browser: a file of opt-outs, keys, corrections and objections.</summary>
 public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedApp>
 {
+    private static readonly string[] Leonie = ["Leonie"];
+    private static readonly string[] Ottilie = ["Ottilie"];
+
     private readonly ServiceApp _app = shared.App;
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
     public async Task Receipt_IsSavedAsAFile_AndAnotherPracticeHasNone()
     {
         var practice = await _app.AsPractice("receipt-north");
-        var optOut = await practice.Post("/api/opt-outs", new { given = new[] { "Leonie" }, family = "Brackwater", birthDate = "1949-01-30", nationalId = "536-33-0417" }).Json();
+        var optOut = await practice.Post("/api/opt-outs", new { given = Leonie, family = "Brackwater", birthDate = "1949-01-30", nationalId = "536-33-0417" }).Json();
         var receipt = $"/file/opt-outs/{optOut.Text("optOutId")}/receipt";
         using var own = await Browser.SignInAsync(_app, (await _app.AsAgent("receipt-north")).Email);
         using var other = await Browser.SignInAsync(_app, (await _app.AsAgent("receipt-south")).Email);
@@ -67,7 +70,7 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
     public async Task Correction_IsAskedForByThePractice_AndConfirmedByAnOfficer()
     {
         var practice = await _app.AsPractice("back-north");
-        var id = (await practice.Post("/api/opt-outs", new { given = new[] { "Ottilie" }, family = "Marchbanks", birthDate = "1950-03-02", nationalId = "536-44-0417" }).Json()).Text("optOutId");
+        var id = (await practice.Post("/api/opt-outs", new { given = Ottilie, family = "Marchbanks", birthDate = "1950-03-02", nationalId = "536-44-0417" }).Json()).Text("optOutId");
         using var agent = await Browser.SignInAsync(_app, (await _app.AsAgent("back-north")).Email);
         using var officer = await Browser.SignInAsync(_app, (await _app.As(Roles.PrivacyOfficer)).Email);
 
