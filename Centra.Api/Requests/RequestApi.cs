@@ -3,6 +3,7 @@ using Centra.Api.Http;
 using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Requests;
+using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
 
@@ -90,6 +91,9 @@ internal static class RequestApi
     private static async Task<Results<Ok<ImmutableArray<CandidateView>>, ProblemHttpResult>> CandidatesAsync(string id, string[]? reviewer, Caller caller, IGrainFactory grains) =>
         (await RequestRoutes.Grain(grains, id).Candidates(caller.Actor.Id, [.. (reviewer ?? []).Take(MostCandidates)])).ToHttp();
 
-    private static async Task<Results<Ok<RequestExplanation>, ProblemHttpResult>> ExplainAsync(string id, Caller caller, IGrainFactory grains) =>
-        (await RequestRoutes.Grain(grains, id).Explain(caller.Actor.Id)).ToHttp();
+    private static async Task<Results<Ok<RequestExplanation>, ProblemHttpResult>> ExplainAsync(string id, Caller caller, IGrainFactory grains, ReadStore read)
+    {
+        var explained = await RequestRoutes.Grain(grains, id).Explain(caller.Actor.Id);
+        return explained.IsRefused ? explained.Refusal.ToProblem() : TypedResults.Ok(await RequestFigures.WithUsualAsync(explained.Value, read));
+    }
 }

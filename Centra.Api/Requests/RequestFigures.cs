@@ -1,3 +1,4 @@
+using Centra.Requests;
 using Centra.Storage;
 
 namespace Centra.Api.Requests;
@@ -6,6 +7,7 @@ namespace Centra.Api.Requests;
 internal static class RequestFigures
 {
     private const int Most = 20_000;
+    private const int MostOfAStage = 1_000;
 
     public static async Task<IResult> FiguresAsync(HttpContext http, ReadStore read)
     {
@@ -24,6 +26,18 @@ internal static class RequestFigures
         return new Figures(
             [.. times.GroupBy(time => time.Stage).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Figure(group.Key, [.. group.Select(time => time.Ms)]))],
             decisions.Count == 0 ? null : Figure("decision", decisions), [.. load.Select(one => new ReviewerLoad(one.UserId, one.Requests))]);
+    }
+
+    /// <summary>An explanation with how long its stage takes.</summary>
+    public static async Task<RequestExplanation> WithUsualAsync(RequestExplanation explanation, ReadStore read)
+    {
+        var times = await read.Database.ReadAsync(session => session.QueryAsync(
+            "select left_at - entered_at from request_stage_time where stage = $1 and left_at is not null order by left_at desc limit $2",
+            row => row.GetInt64(0), explanation.Stage.ToString(), (long)MostOfAStage));
+        if (times.Count == 0)
+            return explanation;
+        var figure = Figure(explanation.Stage.ToString(), times);
+        return explanation with { Usual = new StageTimes(figure.Count, figure.MedianDays, figure.Percentile90Days) };
     }
 
     private static StageFigure Figure(string stage, List<long> times)

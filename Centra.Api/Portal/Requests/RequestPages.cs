@@ -34,9 +34,9 @@ internal static class RequestPages
         return Results.Extensions.Page<TPage>(parameters, status ?? visitor.Call?.Refused?.Status);
     }
 
-    private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains) => PageAsync<RequestOverview>(id, visitor, grains, async _ => new()
+    private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains, ReadStore read) => PageAsync<RequestOverview>(id, visitor, grains, async _ => new()
     {
-        ["Why"] = (await RequestRoutes.Grain(grains, id).Explain(visitor.UserId)).Value,
+        ["Why"] = await RequestFigures.WithUsualAsync((await RequestRoutes.Grain(grains, id).Explain(visitor.UserId)).Value!, read),
     });
 
     private static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Visitor visitor, Caller caller, HttpRequest request, ReadStore read)
