@@ -108,7 +108,7 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
         var csv = await browser.PageAsync($"{link}/rejects.csv");
 
         page.ShouldContain("data-live");
-        page.Words().ShouldContain("Accepted 1");
+        page.Words().ShouldContain("Accepted 3");
         csv.ShouldStartWith("batch,line,code,meaning");
         csv.ShouldNotContain("Ashlocke");
         (await browser.PageAsync($"{link}/progress")).ShouldNotContain("<html");
