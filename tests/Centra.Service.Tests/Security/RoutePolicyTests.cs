@@ -9,6 +9,8 @@ public class RoutePolicyTests(SharedApp shared) : IClassFixture<SharedApp>
     [
         "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json",
         "GET /", "GET /opt-out", "GET /opt-out/form", "GET /policies/{name}", "GET /public/receipt-key", "GET /public/requests", "GET /approved-requests", "GET /old-form", "GET /public/datasets", "GET /public/datasets/{id}", "GET /denied",
+        "GET /catalogue", "GET /catalogue/{id}", "GET /es/opt-out", "GET /es/opt-out/form", "GET /policies", "GET /public-figures",
+        "GET /forgotten-password", "POST /forgotten-password", "GET /new-password", "POST /new-password",
         "POST /api/tokens", "POST /api/webhooks/payments", "GET /sign-in", "POST /sign-in", "POST /sign-out",
     ];
 
