@@ -91,7 +91,7 @@ public partial class OwnershipTests(SharedApp shared) : IClassFixture<SharedApp>
             (_, "key") => "key-none",
             var (pattern, _) when pattern.StartsWith("/practice/questions/", StringComparison.Ordinal) => item,
             var (pattern, _) when pattern.Contains("/opt-outs/", StringComparison.Ordinal) => optOut,
-            var (pattern, _) when pattern.StartsWith("/api/ingest/jobs/", StringComparison.Ordinal) => job,
+            var (pattern, _) when pattern.StartsWith("/api/ingest/jobs/", StringComparison.Ordinal) || pattern.StartsWith("/practice/uploads/", StringComparison.Ordinal) => job,
             var (pattern, _) when pattern.StartsWith("/api/practices/", StringComparison.Ordinal) => practiceId,
             var (pattern, _) when pattern.StartsWith("/api/review-lane/", StringComparison.Ordinal) => item,
             _ => throw new NotSupportedException($"Whose is {parameter} in {route}?"),

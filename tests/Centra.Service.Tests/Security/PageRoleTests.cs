@@ -21,7 +21,7 @@ public class PageRoleTests(SharedApp shared) : IClassFixture<SharedApp>
         pages.Count.ShouldBeGreaterThan(5);
         foreach (var page in pages)
         {
-            using var answer = await browser.Client.SendAsync(page.Request(name => name == "n" ? "1" : "none-such"));
+            using var answer = await browser.Client.SendAsync(page.Request(name => name is "n" or "number" or "position" ? "1" : "none-such"));
             answer.Headers.Location?.AbsolutePath.ShouldNotBe("/sign-in", $"{page}");
             (answer.Headers.Location?.AbsolutePath is "/denied").ShouldBe(!Passes(PolicyTable.All[page.Policies[0]], role), $"{page} {answer.StatusCode}");
         }
@@ -37,7 +37,9 @@ public class PageRoleTests(SharedApp shared) : IClassFixture<SharedApp>
 
         foreach (var page in Route.Of(_app).Where(route => route is { IsPage: true, Method: "POST" } && route.Policies.Contains(Policies.RunOwnPractice)))
         {
-            using var form = new FormUrlEncodedContent([new("answer", "same")]);
+            using HttpContent form = page.ContentType.StartsWith("multipart/", StringComparison.Ordinal)
+                ? new MultipartFormDataContent { { new StringContent("same"), "answer" } }
+                : new FormUrlEncodedContent([new("answer", "same")]);
             (await browser.Client.PostAsync(page.Pattern.Replace("{id}", "none-such"), form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{page}");
         }
     }
