@@ -54,14 +54,17 @@ internal static class Service
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
         var app = builder.Build();
-        app.UseMiddleware<FormGate>();
-        app.UseMiddleware<ReadGate>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<PageHeaders>();
         app.UseStaticFiles();
         app.UseTryPage();
         app.UseMiddleware<ReadyGate>();
+        app.UseMiddleware<FormGate>();
+        app.UseMiddleware<ReadGate>();
+        // Once more: a command that breaks answers the form that sent it as it answers a program.
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -78,12 +78,15 @@ internal static partial class FormJson
     {
         var (name, index) = Plain(step);
         if (index is not { } number)
-            return (JsonObject)(at[name] ??= new JsonObject());
-        var list = (JsonArray)(at[name] ??= new JsonArray());
+            return Whole<JsonObject>(at[name] ??= new JsonObject());
+        var list = Whole<JsonArray>(at[name] ??= new JsonArray());
         while (list.Count <= number)
             list.Add(null);
-        return (JsonObject)(list[number] ??= new JsonObject());
+        return Whole<JsonObject>(list[number] ??= new JsonObject());
     }
+
+    private static T Whole<T>(JsonNode? node)
+        where T : JsonNode => node as T ?? throw new InvalidDataException("A place holds two things.");
 
     private static (string Name, int? Index) Plain(string step)
     {

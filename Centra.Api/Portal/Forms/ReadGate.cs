@@ -49,7 +49,7 @@ internal sealed class ReadGate(RequestDelegate next)
             _ => "json",
         };
         var name = string.Concat(rest.Value!.Split('/')[^1].Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'));
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ContentDisposition.Count == 0)
             response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename={name}.{kind}";
         return Task.CompletedTask;
     }
