@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Centra.Browsing.Hosts;
 
 /// <summary>A form on a page, filled in by its labels.</summary>
@@ -18,13 +20,13 @@ public sealed class Sheet(Visit visit, ILocator form, string button)
         return this;
     }
 
-    /// <summary>Chooses in every list of a label, by the words of the choice.</summary>
+    /// <summary>Chooses in every list of a label, by the first words of the choice.</summary>
     public async Task<Sheet> ChooseAsync(string label, string choice)
     {
         var lists = await form.GetByLabel(label).AllAsync();
         lists.ShouldNotBeEmpty(label);
         foreach (var list in lists)
-            await list.SelectOptionAsync(new SelectOptionValue { Label = choice });
+            await list.SelectOptionAsync((await list.Locator("option").Filter(new() { HasTextRegex = new($"^\\s*{Regex.Escape(choice)}") }).First.GetAttributeAsync("value"))!);
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed class Visit(IPage page) : IAsyncDisposable
     {
         await GoAsync("/home");
         var card = page.Locator(".duties > li").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = duty }) });
-        await LeaveAsync(card.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }));
+        await LeaveAsync(card.Locator("ul > li").Filter(new() { HasText = title }).GetByRole(AriaRole.Link));
     }
 
     /// <summary>A form by its button; where it is folded up, it is opened by its summary first.</summary>

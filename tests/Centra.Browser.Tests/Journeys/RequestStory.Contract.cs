@@ -47,7 +47,7 @@ internal sealed partial class RequestStory
             await finance.SeesAsync("You entered it. Somebody else of Finance confirms it.");
         }
         await using var second = await portal.VisitAsync(Roles.Finance, 2);
-        await second.TakeUpAsync("Confirm the payment", title);
+        await second.TakeUpAsync("Confirm as the second person", title);
         await (await (await second.SheetAsync("Confirm the payment")).FillAsync("The bank's reference", "BANK-77")).SendAsync();
         await second.SeesAsync("Confirmed. The payment is in the ledger.");
         await second.SeesAsync("Fulfilment");

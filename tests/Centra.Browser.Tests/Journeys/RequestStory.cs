@@ -48,7 +48,7 @@ internal sealed partial class RequestStory(Portal portal, string title)
         await applicant.FollowAsync($"Add {Dataset}");
         await (await (await (await applicant.SheetAsync("Save")).TickAsync("(year)", "(track)")).FillAsync("Cohort", "All of them")).SendAsync();
         await applicant.FollowAsync("Go on");
-        await (await (await (await applicant.SheetAsync("Save")).ChooseAsync("Kind of requester", "Academic")).FillAsync("Funders", "Northern Fund")).SendAsync();
+        await (await (await (await applicant.SheetAsync("Save")).ChooseAsync("Kind of requester", "University")).FillAsync("Funders", "Northern Fund")).SendAsync();
         await applicant.FollowAsync("Go on");
     }
 }
