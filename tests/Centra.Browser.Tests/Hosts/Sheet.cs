@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 namespace Centra.Browsing.Hosts;
 
 /// <summary>A form on a page, filled in by its labels.</summary>
-public sealed class Sheet(Visit visit, ILocator form, string button)
+public sealed class Sheet(Visit visit, ILocator form, Regex button)
 {
+    /// <summary>All of a name; what is said to screen readers alone may stand apart by a blank.</summary>
+    public static Regex Named(string name) => new($"^{Regex.Escape(name).Replace(":", @"\s*:", StringComparison.Ordinal)}$");
+
     /// <summary>Types into a field.</summary>
     public async Task<Sheet> FillAsync(string label, string text)
     {
@@ -52,7 +55,7 @@ public sealed class Sheet(Visit visit, ILocator form, string button)
         await Expect(Refusals()).ToContainTextAsync(words);
     }
 
-    private Task PressAsync() => visit.LeaveAsync(form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+    private Task PressAsync() => visit.LeaveAsync(form.GetByRole(AriaRole.Button, new() { NameRegex = button }));
 
     private ILocator Refusals() => visit.Page.GetByRole(AriaRole.Alert);
 }

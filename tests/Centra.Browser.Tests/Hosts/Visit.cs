@@ -12,6 +12,9 @@ public sealed class Visit(IPage page) : IAsyncDisposable
     /// <summary>Follows a link by all of its words.</summary>
     public Task FollowAsync(string link) => LeaveAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
 
+    /// <summary>Turns to another page of the same request.</summary>
+    public Task TurnToAsync(string tab) => LeaveAsync(page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }));
+
     /// <summary>Goes from home to what waits there.</summary>
     public async Task TakeUpAsync(string duty, string title)
     {
@@ -26,8 +29,8 @@ public sealed class Visit(IPage page) : IAsyncDisposable
         var folded = page.Locator("details:not([open]) > summary").Filter(new() { HasTextRegex = new($"^{summary ?? button}") });
         if (await folded.CountAsync() > 0)
             await folded.First.ClickAsync();
-        var name = new PageGetByRoleOptions { Name = button, Exact = true };
-        return new Sheet(this, page.Locator("form").Filter(new() { Has = page.GetByRole(AriaRole.Button, name) }).First, button);
+        var name = Sheet.Named(button);
+        return new Sheet(this, page.Locator("form").Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { NameRegex = name }) }).First, name);
     }
 
     /// <summary>Sends a form that has nothing to be filled in.</summary>

@@ -20,7 +20,7 @@ public class AuditorTests(Portal portal)
         await auditor.FollowAsync("Verification");
         await auditor.SeesAsync("signed");
         await auditor.FollowAsync("Sign-ins");
-        await auditor.SeesAsync("auditor@demo.example");
+        await auditor.SeesAsync("Demo Auditor");
         await auditor.FollowAsync("Who looked");
         await auditor.FollowAsync("Disclosures");
         await Expect(auditor.Page.Locator("main form[method='post']")).ToHaveCountAsync(0);
@@ -35,7 +35,7 @@ public class AuditorTests(Portal portal)
         await auditor.FollowAsync("Countries of authors");
         foreach (var part in new[] { "Application", "Review", "Agreement", "Money", "Release", "History" })
         {
-            await auditor.FollowAsync(part);
+            await auditor.TurnToAsync(part);
             await Expect(auditor.Page.Locator("main form[method='post']")).ToHaveCountAsync(0);
         }
     }

@@ -21,6 +21,7 @@ public class FinanceTests(Portal portal)
         await second.PressAsync("Approve the waiver");
 
         await PayAsync(first, 25);
+        await second.GoAsync(Page);
         await (await (await second.SheetAsync("Confirm the payment")).FillAsync("The bank's reference", "BANK-90")).SendAsync();
 
         await first.GoAsync(Page);

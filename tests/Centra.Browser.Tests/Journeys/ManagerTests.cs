@@ -38,7 +38,7 @@ public class ManagerTests(Portal portal)
         await using var applicant = await portal.VisitAsync(Roles.Applicant);
         await using var manager = await portal.VisitAsync(Roles.RequestManager);
         await applicant.TakeUpAsync("Answer a question", "Words for stage in lung cancer abstracts");
-        await (await (await applicant.SheetAsync("Send the answer")).FillAsync("Answer", "From 2018 on.")).SendAsync();
+        await (await (await applicant.SheetAsync("Answer")).FillAsync("Your answer", "From 2018 on.")).SendAsync();
         await manager.GoAsync("/requests/request-demo-02/questions");
         await manager.SeesAsync("From 2018 on.");
     }

@@ -41,11 +41,11 @@ public class OperatorTests(Portal portal)
     private static async Task ComeInAsync(Visit nora, string oneTime)
     {
         await SignInAsync(nora, oneTime);
-        await nora.SeesAsync("one-time password");
-        var own = await nora.SheetAsync("Change it");
-        await own.FillAsync("Present password", oneTime);
-        await own.FillAsync("New password", Password);
-        await (await own.FillAsync("The new one again", Password)).SendAsync();
+        await nora.SeesAsync("choosing your own");
+        var own = await nora.SheetAsync("Choose");
+        await own.FillAsync("One-time password", oneTime);
+        await nora.Page.Locator("#chosen").FillAsync(Password);
+        await (await own.FillAsync("New password again", Password)).SendAsync();
     }
 
     private static async Task SignInAsync(Visit visit, string password)

@@ -69,7 +69,7 @@ public class PrivacyTests(Portal portal)
         await (await (await (await first.SheetAsync("Record the training")).FillAsync("Employer", "The society")).FillAsync("Trained on", "2026-06-01")).SendAsync();
         await first.GoAsync("/look-grants");
         var give = await first.SheetAsync("Give", "Demo DataSteward,");
-        await (await (await give.TickAsync("review of matches")).FillAsync("Until", "2027-01-31")).SendAsync();
+        await (await (await give.TickAsync("Find and mend faults")).FillAsync("Until", "2027-01-31")).SendAsync();
         await first.PressAsync("End it now: Demo DataSteward");
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class RequestStory
         await applicant.SeesAsync("You cannot download now");
         await applicant.FollowAsync("read and accept them");
         await applicant.PressAsync("I accept these terms");
-        await applicant.FollowAsync("Release");
+        await applicant.TurnToAsync("Release");
         await applicant.FollowAsync("data-meeting-abstracts.csv");
         var sha256 = await applicant.Page.Locator(".hash").InnerTextAsync();
         var download = await applicant.Page.RunAndWaitForDownloadAsync(() => applicant.Page.Locator("a.button[download]").ClickAsync());
@@ -59,7 +59,7 @@ internal sealed partial class RequestStory
         await steward.TakeUpAsync("Accept the close-out", title);
         await steward.PressAsync("Accept the close-out");
         await steward.SeesAsync("Closed");
-        await steward.FollowAsync("History");
+        await steward.TurnToAsync("History");
         await steward.SeesAsync("Demo Reviewer 3");
     }
 }

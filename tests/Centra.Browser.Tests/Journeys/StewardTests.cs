@@ -5,7 +5,7 @@ public class StewardTests(Portal portal)
 {
     private const string Dictionary = """
         [
-          { "name": "year", "label": "Year", "meaning": "The year of the answer.", "type": "wholeNumber", "identifying": "none", "isFacet": true, "values": [] },
+          { "name": "year", "label": "Year", "meaning": "The year of the answer.", "type": "whole", "identifying": "none", "isFacet": true, "values": [] },
           { "name": "answer", "label": "Answer", "meaning": "What was answered.", "type": "code", "identifying": "none", "isFacet": true, "values": ["yes", "no"] }
         ]
         """;
@@ -52,7 +52,7 @@ public class StewardTests(Portal portal)
         var form = await steward.SheetAsync("List it");
         foreach (var (label, text) in new[] { ("Id", "browser-survey"), ("Title", "A survey in a browser"), ("In a sentence", "Two answers."), ("Description", "Made up."), ("Where it comes from", "A test."), ("From year", "2020") })
             await form.FillAsync(label, text);
-        await form.ChooseAsync("Sensitivity", "Open");
+        await form.ChooseAsync("Sensitivity", "open");
         await form.ChooseAsync("Line of the price book", "Surveys and census");
         await (await form.TickAsync("General research")).SendAsync();
     }
@@ -65,7 +65,7 @@ public class StewardTests(Portal portal)
         await (await version.FillAsync("What is new", "The first rows")).SendAsync();
         await steward.SeesAsync("The first rows");
         var use = await steward.SheetAsync("Keep");
-        await use.ChooseAsync("Standing", "Can be asked for");
+        await use.ChooseAsync("Standing", "can be asked for");
         await use.ChooseAsync("Committee that decides", "Research");
         await (await use.FillAsync("Terms of use", "For research.")).SendAsync();
     }

@@ -57,6 +57,7 @@ public class PageWalkTests(PageWalks walks, Portal portal) : IClassFixture<PageW
         {
             await visit.Page.GotoAsync(path);
             barriers.AddRange(await visit.Page.BarriersAsync());
+            barriers.AddRange(await visit.Page.TooWideAsync());
         }
         return barriers;
     }
