@@ -5,8 +5,8 @@ public class StewardTests(Portal portal)
 {
     private const string Dictionary = """
         [
-          { "name": "year", "label": "Year", "meaning": "The year of the answer.", "type": "whole", "identifying": "none", "isFacet": true, "values": [] },
-          { "name": "answer", "label": "Answer", "meaning": "What was answered.", "type": "code", "identifying": "none", "isFacet": true, "values": ["yes", "no"] }
+          { "name": "year", "label": "Year", "meaning": "The year of the answer.", "type": "whole", "isFacet": false },
+          { "name": "answer", "label": "Answer", "meaning": "What was answered.", "type": "code", "isFacet": true, "values": ["yes", "no"] }
         ]
         """;
 
@@ -60,6 +60,7 @@ public class StewardTests(Portal portal)
     private static async Task KeepAsync(Visit steward)
     {
         await (await (await steward.SheetAsync("Keep the dictionary", "Dictionary")).FillAsync("Variables", Dictionary)).SendAsync();
+        await steward.PressAsync("Keep the dictionary", "Dictionary");
         var version = await steward.SheetAsync("Add the version");
         await steward.Page.GetByLabel("New rows").SetInputFilesAsync(new FilePayload { Name = "rows.csv", MimeType = "text/csv", Buffer = "year,answer\n2024,yes\n2025,no\n"u8.ToArray() });
         await (await version.FillAsync("What is new", "The first rows")).SendAsync();

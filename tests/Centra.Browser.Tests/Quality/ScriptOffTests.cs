@@ -21,7 +21,7 @@ public class ScriptOffTests(Portal portal)
         await Expect(applicant.Page.Locator("textarea").First).ToHaveValueAsync("Typed and sent by a button.");
 
         await applicant.GoAsync($"{page}/datasets/meeting-abstracts");
-        await applicant.PressAsync("Count");
+        await applicant.PressAsync("Count", "Is the cohort large enough");
         await applicant.SeesAsync("more times today");
 
         await applicant.GoAsync($"{page}/documents");
