@@ -16,7 +16,7 @@ internal static class Chromium
     {
         ExecutablePath = program,
         Headless = true,
-        Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
+        Args = Environment.UserName == "root" ? ["--disable-gpu", "--no-sandbox"] : ["--disable-gpu"],
     });
 
     private static IEnumerable<string> Candidates() =>

@@ -11,7 +11,7 @@ public class AuditorTests(Portal portal)
         await auditor.FollowAsync("Audit");
         var filter = await auditor.SheetAsync("Show");
         await (await (await filter.FillAsync("Stream begins with", "request/request-demo-10")).ChooseAsync("Order", "Oldest first")).SendAsync();
-        await auditor.SeesAsync("Demo Applicant");
+        await auditor.SeesAsync("Demo applicant");
         var saved = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Save as CSV" }).ClickAsync());
         (await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldContain("request/request-demo-10");
 
@@ -20,7 +20,7 @@ public class AuditorTests(Portal portal)
         await auditor.FollowAsync("Verification");
         await auditor.SeesAsync("signed");
         await auditor.FollowAsync("Sign-ins");
-        await auditor.SeesAsync("Demo Auditor");
+        await auditor.SeesAsync("Demo auditor");
         await auditor.FollowAsync("Who looked");
         await auditor.FollowAsync("Disclosures");
         await Expect(auditor.Page.Locator("main form[method='post']")).ToHaveCountAsync(0);

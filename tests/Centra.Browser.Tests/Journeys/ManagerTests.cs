@@ -13,9 +13,9 @@ public class ManagerTests(Portal portal)
         await (await (await manager.SheetAsync("Go on")).FillAsync("ROR id", "https://ror.org/05dxps055")).SendAsync();
         await (await (await (await manager.SheetAsync("List it")).FillAsync("Name", "Institute of the West")).FillAsync("Country", "US")).SendAsync();
         await manager.SeesAsync("Nobody may sign for this institution yet.");
-        await (await (await (await manager.SheetAsync("Verify")).ChooseAsync("Who", "Demo SigningOfficial")).FillAsync("How it was verified", "A letter")).SendAsync();
-        await manager.SeesAsync("verified by Demo RequestManager");
-        await manager.PressAsync("Signs no longer: Demo SigningOfficial");
+        await (await (await (await manager.SheetAsync("Verify")).ChooseAsync("Who", "Demo signing official")).FillAsync("How it was verified", "A letter")).SendAsync();
+        await manager.SeesAsync("verified by Demo request manager");
+        await manager.PressAsync("Signs no longer: Demo signing official");
         await manager.SeesAsync("Nobody may sign for this institution yet.");
     }
 
@@ -26,10 +26,10 @@ public class ManagerTests(Portal portal)
         await manager.GoAsync("/home");
         await manager.FollowAsync("Committees");
         await (await (await (await manager.SheetAsync("Found")).FillAsync("Name", "Committee of a browser")).FillAsync("Id", "browser")).SendAsync();
-        await (await (await manager.SheetAsync("Appoint the chair")).ChooseAsync("Somebody", "Demo Chair")).SendAsync();
-        await (await (await manager.SheetAsync("Add a member")).ChooseAsync("Reviewer", "Demo Reviewer 5")).SendAsync();
-        await manager.PressAsync("Leaves: Demo Reviewer 5");
-        await Expect(manager.Page.Locator(".facts")).ToContainTextAsync("Demo Chair");
+        await (await (await manager.SheetAsync("Appoint the chair")).ChooseAsync("Somebody", "Demo chair")).SendAsync();
+        await (await (await manager.SheetAsync("Add a member")).ChooseAsync("Reviewer", "Demo reviewer 5")).SendAsync();
+        await manager.PressAsync("Leaves: Demo reviewer 5");
+        await Expect(manager.Page.Locator(".facts")).ToContainTextAsync("Demo chair");
     }
 
     [Fact]

@@ -58,19 +58,19 @@ public class PrivacyTests(Portal portal)
         await using var second = await portal.VisitAsync(Roles.PrivacyOfficer, 2);
         await first.GoAsync("/break-glass");
         await (await (await (await first.SheetAsync("Break the glass")).ChooseAsync("What for", "")).FillAsync("Why now", "Nobody else is there")).SendAsync();
-        await second.TakeUpAsync("Review break-glass accesses", "Demo PrivacyOfficer");
+        await second.TakeUpAsync("Review break-glass accesses", "Demo privacy officer");
         await second.FollowAsync("Why, in their words");
         await second.SeesAsync("Nobody else is there");
         await second.PressAsync("It was justified");
 
         await using var steward = await portal.VisitAsync(Roles.DataSteward);
         await first.GoAsync("/people");
-        await first.FollowAsync("Demo DataSteward");
+        await first.FollowAsync("Demo data steward");
         await (await (await (await first.SheetAsync("Record the training")).FillAsync("Employer", "The society")).FillAsync("Trained on", "2026-06-01")).SendAsync();
         await first.GoAsync("/look-grants");
-        var give = await first.SheetAsync("Give", "Demo DataSteward,");
+        var give = await first.SheetAsync("Give", "Demo data steward,");
         await (await (await give.TickAsync("Find and mend faults")).FillAsync("Until", "2027-01-31")).SendAsync();
-        await first.PressAsync("End it now: Demo DataSteward");
+        await first.PressAsync("End it now: Demo data steward");
     }
 
     [Fact]

@@ -60,6 +60,6 @@ internal sealed partial class RequestStory
         await steward.PressAsync("Accept the close-out");
         await steward.SeesAsync("Closed");
         await steward.TurnToAsync("History");
-        await steward.SeesAsync("Demo Reviewer 3");
+        await steward.SeesAsync("Demo reviewer 3");
     }
 }

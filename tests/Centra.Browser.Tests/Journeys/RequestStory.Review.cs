@@ -40,7 +40,7 @@ internal sealed partial class RequestStory
         await manager.TakeUpAsync("Assign reviewers", title);
         Path = new Uri(manager.Page.Url).AbsolutePath.Replace("/review", "", StringComparison.Ordinal);
         await manager.SeesAsync("institution");
-        await (await (await manager.SheetAsync("Assign")).TickAsync("Demo Reviewer 2", "Demo Reviewer 3", "Demo Reviewer 4")).SendAsync();
+        await (await (await manager.SheetAsync("Assign")).TickAsync("Demo reviewer 2", "Demo reviewer 3", "Demo reviewer 4")).SendAsync();
         await manager.SeesAsync("3 assigned");
     }
 

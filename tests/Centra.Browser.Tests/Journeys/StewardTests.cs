@@ -37,7 +37,7 @@ public class StewardTests(Portal portal)
         await KeepAsync(steward);
         await reader.GoAsync("/catalogue");
         await reader.FollowAsync("A survey in a browser");
-        await reader.SeesAsync("2 rows, version 1");
+        await reader.SeesAsync("2, version 1");
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Ask for it" })).ToBeVisibleAsync();
 
         await (await (await steward.SheetAsync("Give it out no longer", "Retire it")).FillAsync("Why", "It was a trial")).SendAsync();
@@ -67,7 +67,7 @@ public class StewardTests(Portal portal)
         await steward.SeesAsync("The first rows");
         var use = await steward.SheetAsync("Keep");
         await use.ChooseAsync("Standing", "can be asked for");
-        await use.ChooseAsync("Committee that decides", "Research");
+        await use.ChooseAsync("Committee that decides", "Information sharing");
         await (await use.FillAsync("Terms of use", "For research.")).SendAsync();
     }
 }

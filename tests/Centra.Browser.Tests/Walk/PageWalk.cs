@@ -57,7 +57,7 @@ internal sealed partial class PageWalk(Visit visit, PageRoutes routes)
             return;
         var route = routes.Of(path) ?? path;
         var count = _counts[route] = _counts.GetValueOrDefault(route) + 1;
-        if (count <= (route == "/requests/{id}" ? 16 : 3))
+        if (count <= (route == "/requests/{id}" ? 16 : 2))
             _ahead.Enqueue((path, from));
     }
 

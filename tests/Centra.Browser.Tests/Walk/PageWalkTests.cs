@@ -1,7 +1,7 @@
 namespace Centra.Browsing.Walk;
 
 /// <summary>Every page as somebody finds it who may see it.</summary>
-public class PageWalkTests(PageWalks walks, Portal portal) : IClassFixture<PageWalks>
+public class PageWalkTests(PageWalks walks) : IClassFixture<PageWalks>
 {
     // Pages where no link leads: what comes of something that somebody did, and what programs ask for.
     private static readonly Dictionary<string, (string Role, string Path)> BesideTheWay = new()
@@ -29,7 +29,7 @@ public class PageWalkTests(PageWalks walks, Portal portal) : IClassFixture<PageW
         foreach (var role in PageWalks.Walkers)
             found.UnionWith((await walks.OfAsync(role.Data)).Routes);
 
-        portal.Service.Pages.Except(found).ShouldBeEmpty();
+        walks.Patterns.Except(found).ShouldBeEmpty();
     }
 
     [Theory]
