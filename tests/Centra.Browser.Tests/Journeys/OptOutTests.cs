@@ -33,6 +33,21 @@ public class OptOutTests(Portal portal)
     }
 
     [Fact]
+    public async Task File_OfOptOuts_IsPreviewed_BeforeItIsEntered()
+    {
+        await using var agent = await portal.VisitAsync(Roles.ProviderAgent, 2);
+        await agent.GoAsync("/practice/opt-out-file");
+        await agent.Page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload
+        {
+            Name = "people.csv", MimeType = "text/csv", Buffer = "given,family,birth_date,postal_code\nUna,Steel,1971-01-02,10001\nUlf,Brandt,1972-03-04,10002\nNobody,,,\n"u8.ToArray(),
+        });
+        await agent.PressAsync("Preview");
+        await agent.SeesAsync("3 lines; 2 can be entered, 1 cannot");
+        await agent.PressAsync("Opt 2 people out");
+        await Expect(agent.Page.GetByRole(AriaRole.Link, new() { Name = "Save" })).ToHaveCountAsync(2);
+    }
+
+    [Fact]
     public async Task OptOut_WithTheKeyboardAlone_FromSignInToTheReceipt()
     {
         await using var agent = await portal.VisitAsync();

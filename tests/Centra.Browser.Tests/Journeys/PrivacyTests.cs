@@ -74,6 +74,21 @@ public class PrivacyTests(Portal portal)
     }
 
     [Fact]
+    public async Task OptOut_EnteredInError_EndsWhenAnOfficerConfirms()
+    {
+        await using var agent = await portal.VisitAsync(Roles.ProviderAgent);
+        await using var officer = await portal.VisitAsync(Roles.PrivacyOfficer);
+        await agent.GoAsync("/practice/opt-outs");
+        await agent.FollowAsync("Correct or end");
+        var back = new Uri(agent.Page.Url).AbsolutePath;
+        await agent.PressAsync("Ask for the correction");
+        await officer.TakeUpAsync("Confirm the end of opt-outs", "Entered in error");
+        await officer.PressAsync("Confirm that it ends");
+        await agent.GoAsync(back);
+        await agent.SeesAsync("This opt-out has ended.");
+    }
+
+    [Fact]
     public async Task Practice_Joins()
     {
         await using var officer = await portal.VisitAsync(Roles.PrivacyOfficer);

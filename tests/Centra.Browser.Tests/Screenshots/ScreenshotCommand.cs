@@ -20,6 +20,8 @@ internal static class ScreenshotCommand
         ("audit", Roles.Auditor, 1, "/audit"),
     ];
 
+    private static BrowserNewContextOptions Window() => new() { ViewportSize = new() { Width = 1200, Height = 800 } };
+
     /// <summary>Takes them.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string folder, TextWriter said)
@@ -34,7 +36,7 @@ internal static class ScreenshotCommand
         await portal.InitializeAsync();
         foreach (var (name, role, number, path) in Pages)
         {
-            await using var visit = role is null ? await portal.VisitAsync() : await portal.VisitAsync(role, number);
+            await using var visit = role is null ? await portal.VisitAsync(Window()) : await portal.VisitAsync(role, number, Window());
             await visit.GoAsync(path);
             var picture = await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
             await said.WriteLineAsync($"{name}.png, {picture.Length / 1024} kB");
