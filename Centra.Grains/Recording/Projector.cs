@@ -10,7 +10,6 @@ namespace Centra.Recording;
 public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
 {
     private readonly IProjection[] _projections = [.. projections];
-    private readonly ReadContexts _contexts = new();
 
     /// <summary>Takes events in; those that are there already are compared and passed over.</summary>
     public Task<int> ApplyAsync(IReadOnlyList<RecordedEvent> events) => events.Count == 0
@@ -34,26 +33,13 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
         }
         foreach (var recorded in fresh)
             await EventList.AppendAsync(session, recorded.ToRow());
-        var concerning = fresh.Where(recorded => Concerned(recorded).Any()).ToList();
-        if (concerning.Count > 0)
-            await _contexts.UseAsync(session, context => ProjectAsync(context, concerning));
-        return fresh.Count;
-    }
-
-    // Most events of a request being written change no list: they are appended, and nothing else is begun.
-    private IEnumerable<IProjection> Concerned(RecordedEvent recorded) =>
-        _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type));
-
-    private async Task<int> ProjectAsync(ReadContext context, List<RecordedEvent> events)
-    {
-        var saved = 0;
-        foreach (var recorded in events)
+        foreach (var projection in _projections.Where(projection => events[0].Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal)))
         {
-            foreach (var projection in Concerned(recorded))
-                await projection.ApplyAsync(context, recorded);
-            saved += await context.SaveChangesAsync();
+            // Most events of a request being written change no list: they are appended, and nothing else is begun.
+            if (fresh.FindAll(recorded => projection.Concerns(recorded.Type)) is { Count: > 0 } concerning)
+                await projection.ApplyAsync(session, concerning);
         }
-        return saved;
+        return fresh.Count;
     }
 
     private async Task CompareAsync(DbSession session, RecordedEvent recorded)
