@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Centra.Storage;
 
 /// <summary>One durable transaction for a group of work: a savepoint each, one commit, then every answer.</summary>
-internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposable
+internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqlite3>? committed) : IDisposable
 {
     private readonly StatementCache _statements = new();
 
@@ -69,6 +69,7 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposab
         }
         foreach (var item in begun)
             item.Acknowledge();
+        committed?.Invoke(connection.Handle!);
     }
 
     // A full disk may have ended the transaction already; otherwise it is rolled back here. Failing twice is harmless.
