@@ -46,6 +46,10 @@ public sealed class SqliteDatabase : IDatabase
         _writer.RunAsync(fence, work, cancel);
 
     /// <inheritdoc/>
+    public Task<int> ExecuteAsync(string sql, params object?[] args) =>
+        _writer.RunAsync(Fence.None, session => session.ExecuteAsync(sql, args), CancellationToken.None, isOneStatement: true);
+
+    /// <inheritdoc/>
     public Task<bool> ScrubAsync() => Task.FromResult(_connections.EmptyLog());
 
     /// <inheritdoc/>

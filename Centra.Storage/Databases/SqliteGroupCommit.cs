@@ -38,19 +38,25 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqli
             item.Cancel();
             return;
         }
-        Execute("savepoint work");
+        Around(item, "savepoint work");
         try
         {
             item.Run(new DbSession(connection, null, Dialect.Sqlite, _statements));
-            Execute("release work");
+            Around(item, "release work");
             begun.Add(item);
         }
         catch (Exception error) when (StillInTransaction())
         {
-            Execute("rollback to work");
-            Execute("release work");
+            Around(item, "rollback to work");
+            Around(item, "release work");
             item.Fail(Meaning(error));
         }
+    }
+
+    private void Around(WriteWork item, string sql)
+    {
+        if (!item.IsOneStatement)
+            Execute(sql);
     }
 
     private void Commit(List<WriteWork> begun)

@@ -5,7 +5,7 @@ namespace Centra.Storage;
 
 /// <summary>
 /// The one thread that writes a SQLite file. Work queues up in two lanes, urgent first; what waits together shares one durable
-/// commit, each piece in a savepoint of its own, so that an error in one harms no other. Nobody waits in a busy loop for a lock.
+/// commit, each piece in a savepoint of its own unless it is one statement, so that an error in one harms no other. Nobody waits in a busy loop for a lock.
 /// </summary>
 public sealed class SqliteWriter : IAsyncDisposable
 {
@@ -44,9 +44,9 @@ public sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Queues work; the task ends after its commit, or with the error that undid it.</summary>
-    public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel)
+    public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel, bool isOneStatement = false)
     {
-        var item = new WriteWork<T>(fence, work, cancel);
+        var item = new WriteWork<T>(fence, work, cancel) { IsOneStatement = isOneStatement };
         lock (_gate)
         {
             if (_broken is not null)
