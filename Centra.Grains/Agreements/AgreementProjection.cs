@@ -5,13 +5,13 @@ using Centra.Storage;
 namespace Centra.Agreements;
 
 /// <summary>Keeps the list of agreements.</summary>
-public sealed class AgreementProjection : IProjection
+public sealed class AgreementProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "agreement/";
+    public override string StreamPrefix => "agreement/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var requestId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<AgreementIssued>() is { } issued)

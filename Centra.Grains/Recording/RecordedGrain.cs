@@ -16,8 +16,18 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     where TStored : class
     where TEvent : notnull
 {
+    private (TStored? Stored, TState State)? _loaded;
+
     /// <summary>The state now.</summary>
-    protected TState State => form.Load(stored.State.State);
+    protected TState State
+    {
+        get
+        {
+            if (_loaded is not { } loaded || !ReferenceEquals(loaded.Stored, stored.State.State))
+                _loaded = loaded = (stored.State.State, form.Load(stored.State.State));
+            return loaded.State;
+        }
+    }
 
     /// <summary>The time, for the rules.</summary>
     protected DateTimeOffset Now => recorder.Clock.GetUtcNow();

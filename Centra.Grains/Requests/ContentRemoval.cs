@@ -1,6 +1,5 @@
 using Centra.Recording;
 using Centra.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Centra.Requests;
 
@@ -10,19 +9,19 @@ namespace Centra.Requests;
 /// </summary>
 internal static class ContentRemoval
 {
-    public static async Task ApplyAsync(ReadContext context, RequestRow row, RecordedEvent recorded)
+    public static async Task ApplyAsync(DbSession session, RequestRow row, RecordedEvent recorded)
     {
         var removed = recorded.Read<ContentRemoved>()!;
-        var entries = await context.Events.Where(entry => entry.Stream == recorded.Stream && entry.Position < recorded.Position).ToListAsync();
-        foreach (var entry in entries)
-            context.Entry(entry).Property(nameof(EventRow.Payload)).CurrentValue = EventHash.TombstoneOf(entry.Payload);
+        var entries = await session.QueryAsync(
+            "select position, payload from event where stream = $1 and position < $2", entry => (Position: entry.GetInt64(0), Payload: entry.GetString(1)), recorded.Stream, recorded.Position);
+        foreach (var (position, payload) in entries)
+            await session.ExecuteAsync("update event set payload = $3 where stream = $1 and position = $2", recorded.Stream, position, EventHash.TombstoneOf(payload));
         (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId) = ("", "", "", "");
         (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt, row.IsSealed) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null, 0);
-        context.RemoveRange(await context.Set<RequestPersonRow>().Where(person => person.RequestId == row.RequestId).ToListAsync());
-        context.RemoveRange(await context.Set<RequestDocumentRow>().Where(document => document.RequestId == row.RequestId).ToListAsync());
-        await context.Database.ExecuteSqlAsync($"delete from message where request_id = {row.RequestId}");
-        await context.Database.ExecuteSqlAsync($"delete from notification where request_id = {row.RequestId}");
-        context.Add(new RetentionReportRow(
-            $"{recorded.Stream.Replace('/', '-')}-{recorded.Position}", recorded.Stream, removed.Rule, "application, team, reviews and correspondence", entries.Count, removed.At.ToUnixTimeMilliseconds()));
+        foreach (var table in new[] { "request_person", "request_document", "message", "notification" })
+            await session.ExecuteAsync($"delete from {table} where request_id = $1", row.RequestId);
+        await session.ExecuteAsync(
+            "insert into retention_report (report_id, subject, rule, what, entries, at) values ($1, $2, $3, $4, $5, $6)",
+            $"{recorded.Stream.Replace('/', '-')}-{recorded.Position}", recorded.Stream, removed.Rule, "application, team, reviews and correspondence", (long)entries.Count, removed.At.ToUnixTimeMilliseconds());
     }
 }

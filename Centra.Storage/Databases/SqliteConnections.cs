@@ -9,12 +9,15 @@ public sealed class SqliteConnections(string path) : IDisposable
     private readonly ConcurrentBag<Reader> _readers = [];
     private volatile bool _closed;
 
-    /// <summary>The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten.</summary>
+    /// <summary>
+    /// The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten. It copies the log itself
+    /// only where <see cref="SqliteLog"/> could not for long.
+    /// </summary>
     public SqliteConnection OpenWriter()
     {
         var connection = Open();
         Pragma(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma foreign_keys=on; "
-            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=4000; pragma busy_timeout=5000");
+            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=64000; pragma busy_timeout=5000");
         return connection;
     }
 
@@ -56,7 +59,7 @@ public sealed class SqliteConnections(string path) : IDisposable
             reader.Dispose();
     }
 
-    private SqliteConnection Open()
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
