@@ -47,7 +47,7 @@ public sealed class Visit(IPage page) : IAsyncDisposable
     {
         await page.EvaluateAsync("() => document.documentElement.setAttribute('data-left', '')");
         await where.ClickAsync();
-        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Centra.Browsing.Walk;
 
 /// <summary>Every role's walk, made once, through a service of its own: what journeys do to theirs would show.</summary>
-public sealed class PageWalks : IAsyncLifetime
+public sealed class PageWalks(Portal portal) : IAsyncLifetime
 {
     /// <summary>Whoever has not signed in.</summary>
     public const string Public = "public";
@@ -11,9 +11,9 @@ public sealed class PageWalks : IAsyncLifetime
     private static readonly string[] OfRoles =
         ["/home", "/requests/{id}", "/requests/{id}/questions", "/requests/{id}/review", "/requests/{id}/agreement", "/requests/{id}/money", "/requests/{id}/release"];
 
-    private readonly Portal _portal = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<PageWalk>>> _walks = new();
     private readonly ConcurrentDictionary<string, bool> _looked = new();
+    private Portal _portal = portal;
 
     /// <summary>All roles, and the public.</summary>
     public static TheoryData<string> Walkers => [.. Roles.All, Public];
@@ -22,7 +22,7 @@ public sealed class PageWalks : IAsyncLifetime
     public IReadOnlyList<string> Patterns => _portal.Service.Pages;
 
     /// <inheritdoc/>
-    public ValueTask InitializeAsync() => _portal.InitializeAsync();
+    public async ValueTask InitializeAsync() => _portal = await portal.BesideAsync();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
