@@ -8,7 +8,7 @@ namespace Centra.Browsing.Hosts;
 public sealed class Portal : IAsyncLifetime
 {
     // Machines are slow when they are busy; nothing waits as long as this otherwise.
-    private const int Patience = 15_000;
+    private const int Patience = 30_000;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
     private IPlaywright? _playwright;
