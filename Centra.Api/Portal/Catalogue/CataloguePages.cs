@@ -30,8 +30,7 @@ internal static class CataloguePages
 
     private static async Task<IResult> ListAsync(string? standing, string? sensitivity, string? words, Visitor visitor, ReadStore read)
     {
-        var rows = await DatasetLists.RowsAsync(standing.Filled(), sensitivity.Filled(), null, Most, read);
-        var found = words.Filled() is { } text ? rows.Where(row => $"{row.Title} {row.Summary}".Contains(text, StringComparison.OrdinalIgnoreCase)).ToList() : rows;
+        var found = await DatasetLists.FindAsync(standing.Filled(), sensitivity.Filled(), words, null, Most, read);
         return Results.Extensions.Page<CatalogueList>(new { Visitor = visitor, Standing = standing, Sensitivity = sensitivity, Searched = words, Rows = found });
     }
 

@@ -18,6 +18,18 @@ public class RequestListTests(RequestApp app) : IClassFixture<RequestApp>
     }
 
     [Theory]
+    [InlineData("draft")]
+    [InlineData("Draft")]
+    public async Task Stage_IsNamedInListsAsInViews_AndAskedForEitherWay(string stage)
+    {
+        var story = await RequestStory.DraftAsync(app.Cast);
+
+        var list = await app.Cast["pi"].Client.GetAsync($"/api/requests?stage={stage}&q={story.Id}").Json();
+
+        list.Items().ShouldHaveSingleItem().Text("stage").ShouldBe((await story.SeenBy("pi")).Text("stage"));
+    }
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("kaleidoscope\" OR 1=1 --")]
     [InlineData("a:*|!&()<->")]
