@@ -92,7 +92,7 @@ public static class CommandTable
         [Kind.Revoke] = new(ContractOn, Manager | Chair),
         [Kind.Tick] = new(All, Service),
         [Kind.Advance] = new(All, Service),
-        [Kind.RemoveContent] = new([Draft, Denied, Withdrawn, Unavailable], Service),
+        [Kind.RemoveContent] = new([Draft, Denied, Withdrawn, Unavailable, Closed, Declined, NotFulfilled], Service),
         [Kind.Supersede] = new([Active, Expired], Service),
     };
 

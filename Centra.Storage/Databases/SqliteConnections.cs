@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Centra.Storage;
 
@@ -21,14 +22,14 @@ public sealed class SqliteConnections(string path) : IDisposable
         return connection;
     }
 
-    /// <summary>A connection that cannot write, with its compiled statements. Give it back with <see cref="Return"/>.</summary>
+    /// <summary>A connection that cannot write. Give it back with <see cref="Return"/>.</summary>
     internal Reader Rent()
     {
         if (_readers.TryTake(out var reader))
             return reader;
         var connection = Open();
         Pragma(connection, "pragma query_only=on; pragma cache_size=-65536; pragma temp_store=memory; pragma mmap_size=1073741824");
-        return new Reader(connection, new StatementCache());
+        return new Reader(connection);
     }
 
     /// <summary>
@@ -73,12 +74,32 @@ public sealed class SqliteConnections(string path) : IDisposable
         command.ExecuteNonQuery();
     }
 
-    internal sealed record Reader(SqliteConnection Connection, StatementCache Statements) : IDisposable
+    /// <summary>A connection that reads one snapshot after the other. The statements around each are compiled once, as the others are.</summary>
+    internal sealed class Reader(SqliteConnection connection) : IDisposable
     {
+        private readonly StatementCache _statements = new();
+
+        /// <summary>Reads one snapshot.</summary>
+        public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
+        {
+            var session = new DbSession(connection, null, Dialect.Sqlite, _statements);
+            await session.ExecuteAsync("begin");
+            try
+            {
+                return await work(session);
+            }
+            finally
+            {
+                // A file that cannot be read has ended it already.
+                if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                    await session.ExecuteAsync("rollback");
+            }
+        }
+
         public void Dispose()
         {
-            Statements.Dispose();
-            Connection.Dispose();
+            _statements.Dispose();
+            connection.Dispose();
         }
     }
 }

@@ -32,8 +32,7 @@ public sealed class SqliteDatabase : IDatabase
         var reader = _connections.Rent();
         try
         {
-            using var transaction = reader.Connection.BeginTransaction(deferred: true);
-            return await work(new DbSession(reader.Connection, transaction, Dialect.Sqlite, reader.Statements));
+            return await reader.ReadAsync(work);
         }
         finally
         {
