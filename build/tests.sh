@@ -32,6 +32,7 @@ run_tests() {
 # test_all ENGINE...: the whole suite, once on each engine.
 test_all() {
     offer_postgres
+    offer_chromium
     for CentraEngine in "$@"; do
         build_all
         run_tests

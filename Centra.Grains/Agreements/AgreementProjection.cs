@@ -13,6 +13,9 @@ public sealed class AgreementProjection : MappedProjection
     /// <inheritdoc/>
     protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
+        // What takes rows away is told of this by itself.
+        if (recorded.Type == Tombstone.RemovalEvent)
+            return;
         var requestId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<AgreementIssued>() is { } issued)
         {

@@ -23,7 +23,7 @@ public abstract class NotificationProjection(string prefix, Func<RecordedEvent, 
     public async Task ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
         // Once content was removed nobody is told any more of what was before.
-        var first = events.ToList().FindLastIndex(recorded => recorded.Type is nameof(ContentRemoved)) + 1;
+        var first = events.ToList().FindLastIndex(recorded => recorded.Type == Tombstone.RemovalEvent) + 1;
         foreach (var recorded in events.Skip(first))
         {
             var number = 0;

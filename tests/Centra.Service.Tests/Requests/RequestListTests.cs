@@ -15,6 +15,9 @@ public class RequestListTests(RequestApp app) : IClassFixture<RequestApp>
         (await TitlesAsync("pi", $"?q={story.Id}")).Length.ShouldBe(1);
         (await TitlesAsync("stranger", "?q=kaleidoscope")).ShouldBeEmpty();
         (await TitlesAsync("manager", "?q=kaleidoscope")).ShouldBeEmpty();
+        await story.PostAsync("pi", "withdraw", new { reason = "No money" });
+        (await TitlesAsync("manager", "?q=kaleidoscope")).ShouldBeEmpty();
+        (await TitlesAsync("pi", "?q=kaleidoscope&stage=Withdrawn")).Length.ShouldBe(1);
     }
 
     [Theory]
