@@ -30,6 +30,13 @@ public sealed class Report(string name, TimeProvider time)
     /// <summary>Prints a remark under the last table.</summary>
     public static void Say(string remark) => Console.WriteLine($"  {remark}");
 
+    /// <summary>Prints a remark under the last table, and keeps it there.</summary>
+    public void Remark(string remark)
+    {
+        Say(remark);
+        page.Append(CultureInfo.InvariantCulture, $"\n{remark}\n");
+    }
+
     /// <summary>Writes the file and says where.</summary>
     public void Save()
     {
