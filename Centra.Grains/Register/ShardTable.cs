@@ -6,12 +6,12 @@ namespace Centra.Register;
 /// <summary>
 /// Tokens of one shard in memory: the lower eight bytes of each as a fingerprint and the opt-out's ordinal in four, in two arrays
 /// with open addressing. A slot follows from the fingerprint's top bits and fingerprints stand in order, so that a search ends at the first
-/// that is greater, and a table that grows is read and written in order. At the load it is sized for, a token takes sixteen bytes.
+/// that is greater, and a table that grows is read and written in order. However it grows, a token takes less than sixteen bytes.
 /// </summary>
 public sealed class ShardTable
 {
-    private const double Load = 0.75;
-    private const double Fullest = 0.80;
+    private const double Load = 0.78;
+    private const double Fullest = 0.83;
     private const int Least = 1024;
     private const int LeastTail = 64;
     private const int Group = 32;

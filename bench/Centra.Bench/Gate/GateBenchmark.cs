@@ -1,3 +1,4 @@
+using Centra.Bench.Gate.Loading;
 using Centra.Bench.Gate.Lookups;
 using Centra.Bench.Gate.Steps;
 
@@ -12,6 +13,7 @@ internal static class GateBenchmark
     private static readonly Dictionary<string, Func<Report, GateOptions, string, Task>> Parts = new()
     {
         ["lookups"] = LookupsPart.RunAsync,
+        ["load"] = LoadPart.RunAsync,
         ["steps"] = StepsPart.RunAsync,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Centra.Api.Hosting;
 using Centra.Api.Security;
 using Centra.Gate;
@@ -15,7 +16,10 @@ internal sealed class GateService : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private GateService(CentraStorage storage, WebApplication app) => (Storage, _app) = (storage, app);
+    private GateService(CentraStorage storage, WebApplication app, TimeSpan opened) => (Storage, _app, Opening) = (storage, app, opened);
+
+    /// <summary>How long the gate took to open: mostly the loading of the register.</summary>
+    public TimeSpan Opening { get; }
 
     /// <summary>Its storage.</summary>
     public CentraStorage Storage { get; }
@@ -37,8 +41,9 @@ internal sealed class GateService : IAsyncDisposable
         var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
         var app = Service.Build([], settings, storage, services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)));
         await app.StartAsync();
+        var begun = Stopwatch.GetTimestamp();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);
-        return new GateService(storage, app);
+        return new GateService(storage, app, Stopwatch.GetElapsedTime(begun));
     }
 
     public T Get<T>()

@@ -24,16 +24,6 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Processor time it has used.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Starts it, or null where the program is missing.</summary>
     public static async Task<RedisServer?> StartAsync(string folder)
     {
