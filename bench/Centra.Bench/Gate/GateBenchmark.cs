@@ -1,5 +1,7 @@
+using Centra.Bench.Gate.Ingest;
 using Centra.Bench.Gate.Loading;
 using Centra.Bench.Gate.Lookups;
+using Centra.Bench.Gate.Screening;
 using Centra.Bench.Gate.Steps;
 
 namespace Centra.Bench.Gate;
@@ -14,6 +16,8 @@ internal static class GateBenchmark
     {
         ["lookups"] = LookupsPart.RunAsync,
         ["load"] = LoadPart.RunAsync,
+        ["screen"] = ScreenPart.RunAsync,
+        ["ingest"] = IngestPart.RunAsync,
         ["steps"] = StepsPart.RunAsync,
     };
 
