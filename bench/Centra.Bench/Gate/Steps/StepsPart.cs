@@ -6,10 +6,16 @@ namespace Centra.Bench.Gate.Steps;
 /// <summary>Where the time of a record goes, beside what the hardware needs.</summary>
 internal static class StepsPart
 {
-    public static Task RunAsync(Report report, GateOptions options, string folder)
+    public static async Task RunAsync(Report report, GateOptions options, string folder)
     {
+        StepRow.AddTo(report, "Steps of a clinical line of 1.5 KB, processor time of one core", RecordSteps.Clinical());
+        StepRow.AddTo(report, "Steps of a person screened", RecordSteps.Person());
         StepRow.AddTo(report, "Steps of a lookup, one token", Lookup());
-        return Task.CompletedTask;
+        Figure.AddTo(report, "The disk",
+        [
+            Figure.Plain("a write of 4 KB and its fsync", DiskFloor.Fsyncs(folder), "ms"),
+            Figure.Plain("a SQLite transaction of one row, synced", await DiskFloor.CommitsAsync(folder), "ms"),
+        ]);
     }
 
     private static List<StepRow> Lookup()
