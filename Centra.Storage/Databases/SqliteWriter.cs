@@ -50,7 +50,7 @@ public sealed class SqliteWriter : IAsyncDisposable
             if (_broken is not null)
                 return Task.FromException<T>(Ended(_broken));
             ObjectDisposedException.ThrowIf(_closing, this);
-            (fence is Fence.Exclusive ? _urgent : _normal).Enqueue(item);
+            (fence is Fence.Exclusive or Fence.Sweep ? _urgent : _normal).Enqueue(item);
         }
         _arrived.Release();
         return item.Task;
@@ -122,7 +122,8 @@ public sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success.
+    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success. Fenced work is the
+    // longest there is; with one piece in a group, an opt-out that comes meanwhile waits for no more than that.
     private void Take(List<WriteWork> group)
     {
         if (_urgent.TryDequeue(out var urgent))
@@ -130,7 +131,7 @@ public sealed class SqliteWriter : IAsyncDisposable
             group.Add(urgent);
             return;
         }
-        while (group.Count < _most && _normal.TryDequeue(out var item))
+        while (group.Count < _most && !group.Exists(item => item.Fence is Fence.Shared) && _normal.TryDequeue(out var item))
             group.Add(item);
     }
 }

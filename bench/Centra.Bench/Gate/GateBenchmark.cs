@@ -1,7 +1,9 @@
 using Centra.Bench.Gate.Ingest;
 using Centra.Bench.Gate.Loading;
 using Centra.Bench.Gate.Lookups;
+using Centra.Bench.Gate.OptOuts;
 using Centra.Bench.Gate.Screening;
+using Centra.Bench.Gate.Starting;
 using Centra.Bench.Gate.Steps;
 
 namespace Centra.Bench.Gate;
@@ -18,6 +20,8 @@ internal static class GateBenchmark
         ["load"] = LoadPart.RunAsync,
         ["screen"] = ScreenPart.RunAsync,
         ["ingest"] = IngestPart.RunAsync,
+        ["optout"] = OptOutPart.RunAsync,
+        ["ready"] = ReadyPart.RunAsync,
         ["steps"] = StepsPart.RunAsync,
     };
 

@@ -22,7 +22,7 @@ internal sealed record Export(IReadOnlyList<byte[]> Patients, IReadOnlyList<byte
         var folder = Directory.CreateTempSubdirectory("centra-export-").FullName;
         try
         {
-            BulkExport.Write(new PeopleGenerator((ulong)(9_000 + number)).People().Take(patients), number, folder, new BulkOptions(clinicalPerPatient, BytesPerResource));
+            BulkExport.Write(PeopleOf(number).Take(patients), number, folder, new BulkOptions(clinicalPerPatient, BytesPerResource));
             var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToLookup(path => Path.GetFileName(path).Split('.')[0] is "Patient");
             string[] reference = ["Organization", "Location", "Practitioner"];
             return new Export(Batches(files[true]), Batches(files[false].Where(path => !reference.Contains(Path.GetFileName(path).Split('.')[0]))));
@@ -32,6 +32,9 @@ internal sealed record Export(IReadOnlyList<byte[]> Patients, IReadOnlyList<byte
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>The people that an export of a number is made of.</summary>
+    public static IEnumerable<Person> PeopleOf(int number) => new PeopleGenerator((ulong)(9_000 + number)).People();
 
     private static List<byte[]> Batches(IEnumerable<string> paths) =>
         [.. paths.SelectMany(File.ReadLines).Chunk(BatchLines).Select(lines => System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))))];

@@ -13,12 +13,9 @@ internal sealed class IngestRun(HttpClient practice)
     /// <summary>Sends a job of patients with their records; what of it the patients and what the records took.</summary>
     public async Task<(Sent Patients, Sent Clinical)> JobAsync(int patients = PatientsAJob, int clinicalPerPatient = Export.ClinicalPerPatient)
     {
-        var (export, job) = (Export.Make(++_exports, patients, clinicalPerPatient), await _sender.OpenAsync());
-        var first = await _sender.SendAsync(job, export.Patients, 1);
-        await _sender.CloseAsync(job, export.Patients.Count);
-        var rest = clinicalPerPatient == 0 ? new Sent(0, TimeSpan.Zero, TimeSpan.Zero) : await _sender.SendAsync(job, export.Clinical, export.Patients.Count + 1);
-        Rows += rest.Lines;
-        return (first, rest);
+        var sent = await _sender.StoreAsync(Export.Make(++_exports, patients, clinicalPerPatient));
+        Rows += sent.Clinical.Lines;
+        return sent;
     }
 
     /// <summary>Sends jobs until so many clinical rows are there.</summary>

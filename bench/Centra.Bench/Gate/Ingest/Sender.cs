@@ -33,6 +33,15 @@ internal sealed class Sender(HttpClient practice)
         return new Sent(lines, Stopwatch.GetElapsedTime(begun), Environment.CpuUsage.TotalTime - cpu);
     }
 
+    /// <summary>Sends all of an export as a job; what its clinical lines took.</summary>
+    public async Task<(Sent Patients, Sent Clinical)> StoreAsync(Export export)
+    {
+        var job = await OpenAsync();
+        var patients = await SendAsync(job, export.Patients, 1);
+        await CloseAsync(job, export.Patients.Count);
+        return (patients, await SendAsync(job, export.Clinical, export.Patients.Count + 1));
+    }
+
     private async Task<long> SendAsync(string job, byte[] body, int number)
     {
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/fhir+ndjson") } };
