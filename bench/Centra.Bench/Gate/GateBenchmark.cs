@@ -36,8 +36,10 @@ internal static class GateBenchmark
             if (options.Parts.Count == 0 || options.Parts.Contains(name))
                 await InFolderAsync(folder => run(report, options, folder));
         }
-        if (options.Parts.Count == 0)
-            report.Save();
+        if (options.Parts.Count > 0)
+            return;
+        report.Save();
+        report.PutInto("docs/performance.md");
     }
 
     private static async Task InFolderAsync(Func<string, Task> run)

@@ -8,7 +8,7 @@ namespace Centra.Bench.Gate;
 internal sealed record Rounds(IReadOnlyList<double> PerSecond, IReadOnlyList<double> CpuMicroseconds)
 {
     // What runs for the first time is compiled, compiled better a little later, and slow until then.
-    private const int MostWarmUps = 20;
+    private const int MostWarmUps = 5;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
 
     /// <summary>Runs the rounds, after some that do not count: until they have used so much processor time.</summary>

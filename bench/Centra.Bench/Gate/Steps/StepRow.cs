@@ -11,6 +11,7 @@ internal sealed record StepRow(string Step, IReadOnlyList<double> Nanoseconds, d
 {
     private const int RoundCount = 5;
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WithStorage = TimeSpan.FromSeconds(2);
 
     public double Median => Nanoseconds.Order().ElementAt(Nanoseconds.Count / 2);
 
@@ -23,6 +24,20 @@ internal sealed record StepRow(string Step, IReadOnlyList<double> Nanoseconds, d
     {
         Round(records, call);
         return new StepRow(step, [.. Enumerable.Range(0, RoundCount).Select(_ => Round(records, call))], floor?.Median, floor?.Step ?? "");
+    }
+
+    /// <summary>The same of work that waits for a database: its processor time, not the waiting.</summary>
+    public static async Task<StepRow> MeasureAsync(string step, int records, Func<int, Task> call)
+    {
+        var (rounds, calls) = (new List<double>(), 0);
+        for (var round = 0; round <= RoundCount; round++)
+        {
+            var (begun, cpu, first) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, calls);
+            while (Stopwatch.GetElapsedTime(begun) < WithStorage)
+                await call(calls++);
+            rounds.Add((Environment.CpuUsage.TotalTime - cpu).TotalNanoseconds / ((double)(calls - first) * records));
+        }
+        return new StepRow(step, rounds[1..], null, "");
     }
 
     /// <summary>The table.</summary>
