@@ -37,6 +37,7 @@ internal static class IngestPart
         var few = await RoundsAsync(options, async () => (await run.JobAsync()).Clinical);
         await run.FillAsync(options.Rows);
         var many = await RoundsAsync(options, async () => (await run.JobAsync()).Clinical);
+        var size = postgres is null ? new FileInfo(Path.Combine(folder, "vault.db")).Length / (double)run.Rows : (double?)null;
         var patients = await RoundsAsync(options, async () => (await run.JobAsync(PatientsARound, clinicalPerPatient: 0)).Patients);
         return
         [
@@ -44,6 +45,7 @@ internal static class IngestPart
             Figure.Plain("processor time of a line, the client's part included", many.Select(sent => sent.CpuMicroseconds), "us"),
             Figure.AtLeast($"times the speed at {options.Rows / 4:N0} rows", many.Zip(few).Select(pair => pair.First.PerSecond / pair.Second.PerSecond), Flat, "x"),
             Figure.AtMost("times the processor time there", many.Zip(few).Select(pair => pair.First.CpuMicroseconds / pair.Second.CpuMicroseconds), 1 / Flat, "x"),
+            .. size is null ? [] : new[] { Figure.Plain($"disk for a clinical line in {name}, with its copy and indexes", [size.Value], "bytes") },
             Figure.AtLeast($"Patient lines to {name}", patients.Select(sent => sent.PerSecond), Patients, "/s"),
             Figure.Plain("processor time of a Patient line", patients.Select(sent => sent.CpuMicroseconds), "us"),
         ];

@@ -1,5 +1,4 @@
 using Centra.Bench.Gate.Lookups;
-using Centra.Register;
 using Centra.Storage;
 
 namespace Centra.Bench.Gate.Loading;

@@ -1,5 +1,4 @@
 using Centra.Bench.Gate.Ingest;
-using Centra.Synthetic;
 using Centra.Testing;
 
 namespace Centra.Bench.Gate.OptOuts;

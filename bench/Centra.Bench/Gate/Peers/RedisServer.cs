@@ -29,6 +29,8 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var socket = Path.Combine(folder, "redis.sock");
+        // One that was killed leaves its socket behind.
+        File.Delete(socket);
         try
         {
             var start = new ProcessStartInfo("redis-server", ["--port", "0", "--unixsocket", socket, "--save", "", "--appendonly", "no", "--dir", folder, "--daemonize", "no"]) { RedirectStandardOutput = true };
