@@ -25,3 +25,12 @@ offer_postgres() {
     may_install && install_debian postgresql && return
     echo "PostgreSQL is not installed: its tests will be skipped." >&2
 }
+
+has_chromium() { [ -x "${CENTRA_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
+
+# Tests in a browser use the one of the machine; none is ever downloaded by them.
+offer_chromium() {
+    has_chromium && return
+    may_install && install_debian chromium && return
+    echo "Chromium is not installed: what needs a browser will be skipped." >&2
+}

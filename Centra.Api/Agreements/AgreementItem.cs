@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Centra.Api.Http;
 using Centra.Storage;
 
@@ -5,12 +6,12 @@ namespace Centra.Api.Agreements;
 
 /// <summary>An agreement in a list.</summary>
 internal sealed record AgreementItem(
-    string RequestId, string Standing, long Version, string Sha256, DateTimeOffset IssuedAt, long EstimateVersion, string Total, string Currency, string OpenUntil,
+    string RequestId, [property: JsonConverter(typeof(ViewName))] string Standing, long Version, string Sha256, DateTimeOffset IssuedAt, long EstimateVersion, string Total, string Currency, string OpenUntil,
     bool HasOpenChanges, DateTimeOffset? InstitutionSignedAt, DateTimeOffset? ExecutedAt, string? Starts, string? Ends)
 {
     public static (string, Func<AgreementItem, object?>)[] Columns { get; } =
     [
-        ("requestId", item => item.RequestId), ("standing", item => item.Standing), ("version", item => item.Version), ("sha256", item => item.Sha256),
+        ("requestId", item => item.RequestId), ("standing", item => ViewName.Of(item.Standing)), ("version", item => item.Version), ("sha256", item => item.Sha256),
         ("issuedAt", item => item.IssuedAt), ("estimateVersion", item => item.EstimateVersion), ("total", item => item.Total), ("currency", item => item.Currency),
         ("openUntil", item => item.OpenUntil), ("hasOpenChanges", item => item.HasOpenChanges), ("institutionSignedAt", item => item.InstitutionSignedAt),
         ("executedAt", item => item.ExecutedAt), ("starts", item => item.Starts), ("ends", item => item.Ends),

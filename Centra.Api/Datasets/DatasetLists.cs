@@ -7,14 +7,41 @@ namespace Centra.Api.Datasets;
 /// <summary>Lists of the catalogue.</summary>
 internal static class DatasetLists
 {
-    public static async Task<IResult> CatalogueAsync(string? standing, string? sensitivity, string? after, int? limit, HttpContext http, ReadStore read)
+    private const int AtOnce = 500;
+
+    public static async Task<IResult> CatalogueAsync(string? standing, string? sensitivity, string? words, string? after, int? limit, HttpContext http, ReadStore read)
     {
         var most = Listing.Limit(limit);
-        var rows = await RowsAsync(standing, sensitivity, after, most, read);
+        var rows = await FindAsync(standing, sensitivity, words, after, most, read);
         return Listing.Answer(http, new Page<DatasetItem>(rows, rows.Count == most ? rows[^1].DatasetId : null),
             ("datasetId", item => item.DatasetId), ("title", item => item.Title), ("summary", item => item.Summary), ("standing", item => item.Standing),
             ("sensitivity", item => item.Sensitivity), ("useCodes", item => item.UseCodes), ("fromYear", item => item.FromYear), ("toYear", item => item.ToYear),
             ("currentVersion", item => item.CurrentVersion), ("rows", item => item.Rows), ("updatedAt", item => item.UpdatedAt));
+    }
+
+    /// <summary>Datasets of the catalogue in which each of these words begins a word of id, title or summary, by id.</summary>
+    public static async Task<List<DatasetItem>> FindAsync(string? standing, string? sensitivity, string? words, string? after, int most, ReadStore read)
+    {
+        var asked = SearchWords.Asked(words);
+        if (asked.Length == 0)
+            return await RowsAsync(standing, sensitivity, after, most, read);
+        // A catalogue has some hundred datasets: they are read a page at a time, and no index is kept for them.
+        var found = new List<DatasetItem>();
+        for (var from = after; found.Count < most;)
+        {
+            var rows = await RowsAsync(standing, sensitivity, from, AtOnce, read);
+            found.AddRange(rows.Where(row => HasAll(row, asked)).Take(most - found.Count));
+            if (rows.Count < AtOnce)
+                break;
+            from = rows[^1].DatasetId;
+        }
+        return found;
+    }
+
+    private static bool HasAll(DatasetItem row, string[] asked)
+    {
+        var words = SearchWords.Of($"{row.DatasetId} {row.Title} {row.Summary}");
+        return asked.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
     }
 
     /// <summary>Datasets of the catalogue, by id.</summary>

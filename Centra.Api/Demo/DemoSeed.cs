@@ -1,6 +1,7 @@
 using Centra.Access;
 using Centra.Api.Hosting;
 using Centra.Api.People;
+using Centra.Api.Portal;
 using Centra.Api.Security;
 using Centra.People;
 using Centra.Practices;
@@ -79,7 +80,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
     private static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));
 
     // Where there are several of a role they are told apart, as in their addresses.
-    private static string NameOf(DemoUser user) => $"Demo {user.Role} {user.Email[..user.Email.IndexOf('@')].AsSpan(user.Role.Length)}".TrimEnd();
+    private static string NameOf(DemoUser user) => $"Demo {RoleWords.Of(user.Role).ToLowerInvariant()} {user.Email[..user.Email.IndexOf('@')].AsSpan(user.Role.Length)}".TrimEnd();
 
     // A repeated command with another content was completed by an earlier start.
     internal static void Check<T>(Result<T> result)

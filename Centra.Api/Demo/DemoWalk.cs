@@ -15,7 +15,7 @@ internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimePro
     private static readonly ImmutableArray<string> Variables = ["year", "meeting", "track", "presentation", "title", "words"];
     private int _step;
 
-    private CreateDraft Draft => new(title, DemoCatalogue.Institutions[0].Ror, "Demo Applicant");
+    private CreateDraft Draft => new(title, DemoCatalogue.Institutions[0].Ror, "Demo applicant");
 
     /// <summary>A draft that could be handed in, as a copy of another one.</summary>
     public Task<DemoWalk> DraftAsync() => SendAsync(Roles.Applicant, Draft with { CopyOf = DemoRequests.First });

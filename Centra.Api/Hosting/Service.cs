@@ -50,6 +50,8 @@ internal static class Service
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
+        // What cannot be bound is then told by name; otherwise it is an answer without a word.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));

@@ -1,15 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Centra.Register;
 using Centra.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Centra.Api.Http;
 
 /// <summary>What broke, as problem+json without a word of content. The log gets the type and the trace, never the request.</summary>
-internal sealed partial class Failures(IProblemDetailsService problems, ILogger<Failures> log) : IExceptionHandler
+internal sealed partial class Failures(IProblemDetailsService problems, IOptions<JsonOptions> json, ILogger<Failures> log) : IExceptionHandler
 {
     /// <inheritdoc/>
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) =>
+        TellAsync(httpContext, IsOfTheRoute(exception, out var refused) ? Malformed(httpContext, refused) : ProblemOf(exception));
+
+    // What the route could not bind; the server's own exceptions about a body are of a derived type.
+    private static bool IsOfTheRoute(Exception exception, [NotNullWhen(true)] out BadHttpRequestException? refused) =>
+        (refused = exception as BadHttpRequestException) is not null && exception.GetType() == typeof(BadHttpRequestException);
+
+    private ProblemDetails Malformed(HttpContext http, BadHttpRequestException refused)
+    {
+        var plain = PlainProblem.Of(refused.StatusCode) ?? PlainProblem.Malformed;
+        var field = refused.InnerException is JsonException error ? BodyField.Of(http, error, json.Value.SerializerOptions) : "";
+        return (field.Length == 0 ? plain : plain with { Detail = $"{plain.Detail} It is about the field {field}." }).ToDetails();
+    }
+
+    private ProblemDetails ProblemOf(Exception exception)
     {
         var refusal = exception switch
         {
@@ -23,7 +42,11 @@ internal sealed partial class Failures(IProblemDetailsService problems, ILogger<
         };
         if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
             LogBroken(string.Join(" < ", Causes(exception).Select(cause => cause.GetType().FullName)), string.Join(Environment.NewLine, Causes(exception).Select(cause => cause.StackTrace)));
-        var problem = Answers.ProblemOf(refusal);
+        return Answers.ProblemOf(refusal);
+    }
+
+    private async ValueTask<bool> TellAsync(HttpContext httpContext, ProblemDetails problem)
+    {
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Centra.Api.Http;
 using Centra.Storage;
 
@@ -12,7 +13,7 @@ internal static class ApprovedRequests
     public static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read) =>
         Listing.Answer(http, await PageAsync(read, after, Listing.Limit(limit)),
             ("requestId", item => item.RequestId), ("title", item => item.Title), ("investigator", item => item.Investigator), ("institution", item => item.Institution),
-            ("datasets", item => string.Join("; ", item.Datasets)), ("year", item => item.Year), ("stage", item => item.Stage));
+            ("datasets", item => string.Join("; ", item.Datasets)), ("year", item => item.Year), ("stage", item => ViewName.Of(item.Stage)));
 
     public static Task<Page<ApprovedRequest>> PageAsync(ReadStore read, string? after, int most) => read.Database.ReadAsync(async session =>
     {
@@ -35,7 +36,7 @@ internal static class ApprovedRequests
 /// <param name="Datasets">Titles of the approved datasets.</param>
 /// <param name="Year">The year of the decision.</param>
 /// <param name="Stage">Where it stands now.</param>
-public sealed record ApprovedRequest(string RequestId, string Title, string Investigator, string Institution, string[] Datasets, int Year, string Stage)
+public sealed record ApprovedRequest(string RequestId, string Title, string Investigator, string Institution, string[] Datasets, int Year, [property: JsonConverter(typeof(ViewName))] string Stage)
 {
     /// <summary>Only the id.</summary>
     public override string ToString() => RequestId;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Centra.Api.Http;
 using Centra.Api.OpenApi;
 using Centra.Api.Security;
@@ -29,7 +30,7 @@ internal static class ReleaseApi
             row.RequestId, row.Version, row.Standing, row.ManifestSha256, row.Rows, row.Bytes, row.PreparedBy, Listing.Time(row.PreparedAt), row.DecidedBy,
             row.DecidedAt is { } at ? Listing.Time(at) : null, row.Reason));
         return Listing.Answer(http, new Page<ReleaseItem>(items, rows.Count == most ? rows[^1].ReleaseKey : null),
-            ("requestId", one => one.RequestId), ("version", one => one.Version), ("standing", one => one.Standing), ("manifestSha256", one => one.ManifestSha256),
+            ("requestId", one => one.RequestId), ("version", one => one.Version), ("standing", one => ViewName.Of(one.Standing)), ("manifestSha256", one => one.ManifestSha256),
             ("rows", one => one.Rows), ("bytes", one => one.Bytes), ("preparedBy", one => one.PreparedBy), ("preparedAt", one => one.PreparedAt),
             ("decidedBy", one => one.DecidedBy), ("decidedAt", one => one.DecidedAt), ("reason", one => one.Reason));
     }
@@ -66,7 +67,7 @@ internal static class ReleaseApi
 
 /// <summary>A version of a release in a list.</summary>
 internal sealed record ReleaseItem(
-    string RequestId, long Version, string Standing, string? ManifestSha256, long Rows, long Bytes, string PreparedBy, DateTimeOffset PreparedAt, string? DecidedBy,
+    string RequestId, long Version, [property: JsonConverter(typeof(ViewName))] string Standing, string? ManifestSha256, long Rows, long Bytes, string PreparedBy, DateTimeOffset PreparedAt, string? DecidedBy,
     DateTimeOffset? DecidedAt, string? Reason);
 
 /// <summary>A download in a list.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Centra.Api.Http;
 using Centra.Requests;
 using Centra.Storage;
 
@@ -56,7 +58,7 @@ internal static class RequestFigures
 public sealed record Figures(IReadOnlyList<StageFigure> Stages, StageFigure? ToDecision, IReadOnlyList<ReviewerLoad> Reviewers);
 
 /// <summary>How long a stage takes.</summary>
-public sealed record StageFigure(string Stage, int Count, double MedianDays, double Percentile90Days);
+public sealed record StageFigure([property: JsonConverter(typeof(ViewName))] string Stage, int Count, double MedianDays, double Percentile90Days);
 
 /// <summary>How much a reviewer has to do.</summary>
 public sealed record ReviewerLoad(string UserId, long Requests);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Centra.Api.Http;
 using Centra.Storage;
 
@@ -14,7 +15,7 @@ internal static class RequestLists
     {
         var page = await PageAsync(query, caller, read);
         return Listing.Answer(http, page,
-            ("requestId", item => item.RequestId), ("title", item => item.Title), ("stage", item => item.Stage), ("stageSince", item => item.StageSince), ("ball", item => item.Ball),
+            ("requestId", item => item.RequestId), ("title", item => item.Title), ("stage", item => ViewName.Of(item.Stage)), ("stageSince", item => item.StageSince), ("ball", item => item.Ball),
             ("submittedAt", item => item.SubmittedAt), ("institutionId", item => item.InstitutionId), ("investigator", item => item.Investigator), ("endsAt", item => item.EndsAt));
     }
 
@@ -25,7 +26,7 @@ internal static class RequestLists
         var isInside = Inside.Any(role => caller.Principal.HasClaim(ClaimTypes.Role, role));
         var filter = new RequestFilter(caller.Actor.Id, isInside)
         {
-            Part = query.Part ?? "", Stage = query.Stage ?? "", Ball = query.Ball ?? "", Dataset = query.Dataset ?? "", Institution = query.Institution ?? "", Words = query.Q,
+            Part = ViewName.Stored(query.Part), Stage = ViewName.Stored(query.Stage), Ball = query.Ball ?? "", Dataset = query.Dataset ?? "", Institution = query.Institution ?? "", Words = query.Q,
         };
         var rows = await read.Database.ReadAsync(session => RequestList.PageAsync(session, filter, Place(query.After), query.Sort == "stageSince", most));
         var next = rows.Count == most ? rows[^1].Place.ToString(CultureInfo.InvariantCulture) : null;
@@ -55,5 +56,5 @@ public sealed record RequestQuery(string? Stage, string? Ball, string? Part, str
 
 /// <summary>A request in a list.</summary>
 public sealed record RequestItem(
-    string RequestId, string Kind, string Title, string Stage, DateTimeOffset StageSince, string Ball, DateTimeOffset? SubmittedAt, string InstitutionId, string Investigator,
+    string RequestId, [property: JsonConverter(typeof(ViewName))] string Kind, string Title, [property: JsonConverter(typeof(ViewName))] string Stage, DateTimeOffset StageSince, string Ball, DateTimeOffset? SubmittedAt, string InstitutionId, string Investigator,
     string? Ballot, string? Paused, long OpenQuestions, DateTimeOffset? DueAt, DateTimeOffset? EndsAt);

@@ -76,10 +76,11 @@ internal sealed partial class Activation : IGrainContext
     /// <summary>Tells those whose time is up.</summary>
     public void ExpireMessages(long now, List<Message> expired)
     {
+        // Nearly all are idle. A message that comes in this moment has its time yet.
+        if (_inbox.IsEmpty)
+            return;
         lock (Turns.Gate)
         {
-            if (_inbox.IsEmpty)
-                return;
             _inbox.Expired(now, expired);
             EndIfQuiet();
         }

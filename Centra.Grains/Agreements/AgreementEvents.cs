@@ -35,3 +35,6 @@ public sealed record AgreementLapsed(DateTimeOffset At) : AgreementEvent;
 
 /// <summary>The request ended before both had signed.</summary>
 public sealed record OfferEnded(string Reason, DateTimeOffset At) : AgreementEvent;
+
+/// <summary>Its retention has ended: nothing of it is left but that it was.</summary>
+public sealed record ContentRemoved(string Rule, DateTimeOffset At) : AgreementEvent;

@@ -12,8 +12,12 @@ public sealed class AgreementGrain([PersistentState("agreement")] IPersistentSta
     private string RequestId => this.GetPrimaryKeyString()["agreement/".Length..];
 
     /// <inheritdoc/>
-    public Task<Result<AgreementView>> Handle(CommandContext context, AgreementCommand command) =>
-        HandleAsync(context, command, state => DecideAsync(state, command, context.Actor.Id), state => AgreementForm.View(RequestId, state));
+    public async Task<Result<AgreementView>> Handle(CommandContext context, AgreementCommand command)
+    {
+        if (command is RemoveAgreement)
+            await SettleForRemovalAsync();
+        return await HandleAsync(context, command, state => DecideAsync(state, command, context.Actor.Id), state => AgreementForm.View(RequestId, state));
+    }
 
     /// <inheritdoc/>
     public Task<Result<AgreementView>> View() => Task.FromResult<Result<AgreementView>>(

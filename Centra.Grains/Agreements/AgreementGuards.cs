@@ -11,6 +11,7 @@ internal static class AgreementGuards
         (IssueAgreement issue, AgreementStanding.None) => ContentGuards.WhyNot(issue.Content, now),
         (IssueAgreement, _) => AgreementRefusal.AgreementWasIssuedAlready.Because(),
         (_, AgreementStanding.None) => AgreementRefusal.AgreementNotFound.Because(),
+        (RemoveAgreement, _) => null,
         (_, AgreementStanding.Executed) => AgreementRefusal.AgreementIsExecuted.Because(),
         (_, AgreementStanding.Declined or AgreementStanding.Lapsed or AgreementStanding.Ended) => AgreementRefusal.AgreementHasEnded.Because(),
         (ReviseAgreement revise, _) => Words(revise.Note) ?? ContentGuards.WhyNot(revise.Content, now),

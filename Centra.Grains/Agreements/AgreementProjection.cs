@@ -5,14 +5,17 @@ using Centra.Storage;
 namespace Centra.Agreements;
 
 /// <summary>Keeps the list of agreements.</summary>
-public sealed class AgreementProjection : IProjection
+public sealed class AgreementProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "agreement/";
+    public override string StreamPrefix => "agreement/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
+        // What takes rows away is told of this by itself.
+        if (recorded.Type == Tombstone.RemovalEvent)
+            return;
         var requestId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<AgreementIssued>() is { } issued)
         {

@@ -38,6 +38,7 @@ public static class AgreementRules
         AgreementExecuted executed => state with { Standing = AgreementStanding.Executed, Starts = executed.Starts, Ends = executed.Ends },
         AgreementDeclined declined => state with { Standing = AgreementStanding.Declined, Reason = declined.Reason },
         AgreementLapsed => state with { Standing = AgreementStanding.Lapsed },
+        ContentRemoved => AgreementState.None,
         OfferEnded ended => state with { Standing = AgreementStanding.Ended, Reason = ended.Reason },
         _ => throw new InvalidOperationException($"Nothing applies {happened.GetType().Name}."),
     };
@@ -55,6 +56,7 @@ public static class AgreementRules
         DeclineAgreement decline => One(new AgreementDeclined(decline.Reason, actor, now)),
         LapseAgreement => One(new AgreementLapsed(now)),
         EndOffer end => One(new OfferEnded(end.Reason, now)),
+        RemoveAgreement remove => One(new ContentRemoved(remove.Rule, now)),
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
 

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Datasets;
 
 /// <summary>Keeps the catalogue, and what people ask and wish of it.</summary>
-public sealed class DatasetProjection : IProjection
+public sealed class DatasetProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "dataset/";
+    public override string StreamPrefix => "dataset/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<DatasetAdded>() is { } added)

@@ -3,8 +3,8 @@ using Centra.Storage;
 namespace Centra.Housekeeping;
 
 /// <summary>
-/// Has the databases clear what was deleted out of their files: destroyed keys, cut links. SQLite's log would keep the former pages until it
-/// happens to be overwritten.
+/// Has the databases clear what was deleted out of their files: destroyed keys, cut links, removed words. SQLite's log would keep the former
+/// pages until it happens to be overwritten, its full-text index the words until it happens to be merged.
 /// </summary>
 public sealed class Scrubbing(CentraStorage storage) : IHousekeepingTask
 {
@@ -19,6 +19,6 @@ public sealed class Scrubbing(CentraStorage storage) : IHousekeepingTask
     {
         foreach (var database in new[] { storage.Keys, storage.Vault.Database })
             await database.ScrubAsync();
-        return 0;
+        return await RequestSearch.ForgetRemovedAsync(storage.Read.Database) ? 1 : 0;
     }
 }

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Keeps the list of jobs.</summary>
-public sealed class JobProjection : IProjection
+public sealed class JobProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "job/";
+    public override string StreamPrefix => "job/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var jobId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<JobOpened>() is { } opened)

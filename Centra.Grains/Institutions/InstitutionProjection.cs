@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Institutions;
 
 /// <summary>Keeps the lists of institutions and of those who sign for them.</summary>
-public sealed class InstitutionProjection : IProjection
+public sealed class InstitutionProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "institution/";
+    public override string StreamPrefix => "institution/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var ror = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<InstitutionRecorded>() is { } institution)

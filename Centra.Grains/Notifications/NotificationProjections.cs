@@ -20,15 +20,21 @@ public abstract class NotificationProjection(string prefix, Func<RecordedEvent, 
     public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
 
     /// <inheritdoc/>
-    public Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    public async Task ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
-        var number = 0;
-        foreach (var telling in tell(recorded))
-            context.Add(new NotificationRow(
-                $"{recorded.Stream.Replace('/', '-')}-{recorded.Position}-{++number}", recorded.Stream[prefix.Length..], telling.Template, telling.Audience.ToString(), telling.UserId,
-                telling.Reason, telling.Number, recorded.CommandId.ToString(), recorded.At.ToUnixTimeMilliseconds()));
-        return Task.CompletedTask;
+        // Once content was removed nobody is told any more of what was before.
+        var first = events.ToList().FindLastIndex(recorded => recorded.Type == Tombstone.RemovalEvent) + 1;
+        foreach (var recorded in events.Skip(first))
+        {
+            var number = 0;
+            foreach (var telling in tell(recorded))
+                await AddAsync(session, recorded, telling, ++number);
+        }
     }
+
+    private Task AddAsync(DbSession session, RecordedEvent recorded, Telling telling, int number) => NotificationRow.AddAsync(session, new NotificationRow(
+        $"{recorded.Stream.Replace('/', '-')}-{recorded.Position}-{number}", recorded.Stream[prefix.Length..], telling.Template, telling.Audience.ToString(), telling.UserId,
+        telling.Reason, telling.Number, recorded.CommandId.ToString(), recorded.At.ToUnixTimeMilliseconds()));
 }
 
 /// <summary>Of requests.</summary>

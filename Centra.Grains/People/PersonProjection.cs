@@ -5,13 +5,13 @@ using Centra.Storage;
 namespace Centra.People;
 
 /// <summary>Keeps the list of people, and tells officers when an operator resets somebody's credentials.</summary>
-public sealed class PersonProjection : IProjection
+public sealed class PersonProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "person/";
+    public override string StreamPrefix => "person/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var userId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<PersonAdmitted>() is { } admitted)

@@ -5,13 +5,13 @@ using Centra.Storage;
 namespace Centra.Practices;
 
 /// <summary>Keeps the list of practices.</summary>
-public sealed class PracticeProjection : IProjection
+public sealed class PracticeProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "practice/";
+    public override string StreamPrefix => "practice/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var practiceId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<PracticeJoined>() is { } joined)

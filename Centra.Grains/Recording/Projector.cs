@@ -7,18 +7,28 @@ namespace Centra.Recording;
 /// Appends a stream's events to the read store and applies them there, in one transaction: exactly the next position, each once.
 /// The same position with another hash means that history was changed, and stops that stream loudly.
 /// </summary>
-public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
+public sealed partial class Projector
 {
-    private readonly IProjection[] _projections = [.. projections];
-    private readonly ReadContexts _contexts = new();
+    private readonly ReadStore _store;
+    private readonly IProjection[] _projections;
+    private readonly SharedWork _shared;
+    private readonly ILogger<Projector> _log;
+
+    /// <summary>A projector into this store.</summary>
+    public Projector(ReadStore store, IEnumerable<IProjection> projections, ILogger<Projector> log)
+    {
+        (_store, _projections, _log) = (store, [.. projections], log);
+        _shared = new SharedWork(store.Database, ApplyAsync);
+    }
 
     /// <summary>Takes events in; those that are there already are compared and passed over.</summary>
     public Task<int> ApplyAsync(IReadOnlyList<RecordedEvent> events) => events.Count == 0
         ? Task.FromResult(0)
-        : store.Database.WriteAsync(Fence.None, session => ApplyAsync(session, events));
+        : _store.Database.Dialect is Dialect.Sqlite ? _shared.ApplyAsync(events)
+        : _store.Database.WriteAsync(Fence.None, session => ApplyAsync(session, events));
 
     /// <summary>Where a stream ends in the read store; position 0 where it has not begun.</summary>
-    public async Task<(long Position, string Hash)> LastAsync(string stream) => await store.Database.ReadAsync(session => session.FindAsync(
+    public async Task<(long Position, string Hash)> LastAsync(string stream) => await _store.Database.ReadAsync(session => session.FindAsync(
         "select position, hash from event where stream = $1 order by position desc limit 1", row => (row.GetInt64(0), row.GetString(1)), stream));
 
     private async Task<int> ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
@@ -34,26 +44,13 @@ public sealed partial class Projector(ReadStore store, IEnumerable<IProjection> 
         }
         foreach (var recorded in fresh)
             await EventList.AppendAsync(session, recorded.ToRow());
-        var concerning = fresh.Where(recorded => Concerned(recorded).Any()).ToList();
-        if (concerning.Count > 0)
-            await _contexts.UseAsync(session, context => ProjectAsync(context, concerning));
-        return fresh.Count;
-    }
-
-    // Most events of a request being written change no list: they are appended, and nothing else is begun.
-    private IEnumerable<IProjection> Concerned(RecordedEvent recorded) =>
-        _projections.Where(projection => recorded.Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal) && projection.Concerns(recorded.Type));
-
-    private async Task<int> ProjectAsync(ReadContext context, List<RecordedEvent> events)
-    {
-        var saved = 0;
-        foreach (var recorded in events)
+        foreach (var projection in _projections.Where(projection => events[0].Stream.StartsWith(projection.StreamPrefix, StringComparison.Ordinal)))
         {
-            foreach (var projection in Concerned(recorded))
-                await projection.ApplyAsync(context, recorded);
-            saved += await context.SaveChangesAsync();
+            // Most events of a request being written change no list: they are appended, and nothing else is begun.
+            if (fresh.FindAll(recorded => projection.Concerns(recorded.Type)) is { Count: > 0 } concerning)
+                await projection.ApplyAsync(session, concerning);
         }
-        return saved;
+        return fresh.Count;
     }
 
     private async Task CompareAsync(DbSession session, RecordedEvent recorded)

@@ -17,12 +17,15 @@ public sealed record RecordedEvent(
     /// <summary>How it is hashed; 0 for events of before there were forms.</summary>
     public int Form { get; init; }
 
+    // The event itself, until it was written and read again: nobody has to make it from its JSON.
+    internal object? Happened { get; init; }
+
     /// <summary>Its hash in the chain.</summary>
     public string Hash() => EventHash.Of(Row(""), Form);
 
     /// <summary>The event, if it is of this type.</summary>
     public T? Read<T>()
-        where T : class => Type == typeof(T).Name ? Recorder.Read<T>(Payload) : null;
+        where T : class => Happened as T ?? (Type == typeof(T).Name ? Recorder.Read<T>(Payload) : null);
 
     /// <summary>The row that keeps it.</summary>
     public EventRow ToRow() => Row(Hash());

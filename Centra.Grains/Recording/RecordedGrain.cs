@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Centra.Storage;
 using Orleans;
 using Orleans.Runtime;
 
@@ -16,8 +17,18 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     where TStored : class
     where TEvent : notnull
 {
+    private (TStored? Stored, TState State)? _loaded;
+
     /// <summary>The state now.</summary>
-    protected TState State => form.Load(stored.State.State);
+    protected TState State
+    {
+        get
+        {
+            if (_loaded is not { } loaded || !ReferenceEquals(loaded.Stored, stored.State.State))
+                _loaded = loaded = (stored.State.State, form.Load(stored.State.State));
+            return loaded.State;
+        }
+    }
 
     /// <summary>The time, for the rules.</summary>
     protected DateTimeOffset Now => recorder.Clock.GetUtcNow();
@@ -70,13 +81,21 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
     /// <inheritdoc/>
     public Task Drain() => recorder.SendAsync(stored.State.Outbox);
 
-    /// <summary>Sends what may not have reached the trail, and keeps it no longer with the next write; false where it could not be sent.</summary>
-    protected async Task<bool> SettleAsync()
+    // Sends what may not have reached the trail, and keeps it no longer with the next write; false where it could not be sent.
+    private async Task<bool> SettleAsync()
     {
         if (!await recorder.DrainAsync(stored.State.Outbox))
             return false;
         stored.State = stored.State with { Outbox = null };
         return true;
+    }
+
+    /// <summary>Before content is removed: events that are still to be sent would keep in this record what is to go.</summary>
+    /// <exception cref="StorageUnavailableException">They could not be sent.</exception>
+    protected async Task SettleForRemovalAsync()
+    {
+        if (!await SettleAsync())
+            throw new StorageUnavailableException("The trail cannot be written to now.");
     }
 
     private async Task WriteAsync(GrainRecord<TStored> next)

@@ -37,7 +37,7 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
         foreach (var happened in events)
         {
             var next = new RecordedEvent(stream, ++position, happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Json),
-                context.Actor.Id, answered.At, context.Id.Value, hash) { Form = EventHash.Newest };
+                context.Actor.Id, answered.At, context.Id.Value, hash) { Form = EventHash.Newest, Happened = happened };
             hash = next.Hash();
             recorded.Add(next);
         }

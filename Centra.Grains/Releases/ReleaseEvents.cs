@@ -25,3 +25,6 @@ public sealed record FileDownloaded(int Version, string FileName, string Sha256,
 
 /// <summary>A steward looked at a file.</summary>
 public sealed record FileInspected(int Version, string FileName, string Sha256, string By, DateTimeOffset At) : ReleaseEvent;
+
+/// <summary>Its retention has ended: nothing of it is left but that it was.</summary>
+public sealed record ContentRemoved(string Rule, DateTimeOffset At) : ReleaseEvent;

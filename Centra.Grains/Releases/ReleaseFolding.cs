@@ -19,6 +19,7 @@ public static class ReleaseFolding
         ReleaseRejected rejected => Change(state, rejected.Version, version => version with { Standing = ReleaseStanding.Rejected, DecidedBy = rejected.By, Reason = rejected.Reason }),
         FileDownloaded file => Add(state, new DownloadView(file.By, file.FileName, file.Range, file.At, file.Version, IsCheck: false)) with { FirstDownloadAt = state.FirstDownloadAt ?? file.At },
         FileInspected file => Add(state, new DownloadView(file.By, file.FileName, "0-", file.At, file.Version, IsCheck: true)),
+        ContentRemoved => ReleaseState.None,
         _ => throw new InvalidOperationException($"Nothing applies {happened.GetType().Name}."),
     };
 

@@ -13,6 +13,8 @@ public sealed class ReleaseGrain([PersistentState("release")] IPersistentState<G
     /// <inheritdoc/>
     public async Task<Result<ReleaseView>> Handle(CommandContext context, ReleaseCommand command)
     {
+        if (command is RemoveRelease)
+            await SettleForRemovalAsync();
         var whole = command is BuildRelease build ? ReleaseForm.Whole(build) : command;
         var answer = await HandleAsync(context, whole, state => ReleaseRules.Decide(state, whole, context.Actor.Id, Now), state => ReleaseForm.Answer(RequestId, state));
         if (!answer.IsRefused && State.Newest is { Standing: ReleaseStanding.Building })

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Releases;
 
 /// <summary>Keeps the lists of releases and of downloads.</summary>
-public sealed class ReleaseProjection : IProjection
+public sealed class ReleaseProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "release/";
+    public override string StreamPrefix => "release/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var requestId = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<ReleaseOrdered>() is { } ordered)

@@ -15,7 +15,7 @@ public static class ReleaseRules
         BuildRelease build => OrderRules.WhatIsWrong(build.Extracts, build.Approved) is { } wrong
             ? wrong : Happens(new ReleaseOrdered(state.Versions.Length + 1, build.Extracts, build.Approved, actor, now)),
         PrepareRelease => ReleaseRefusal.NotTheServices,
-        RecordBuild or RecordBuildFailure when actor != PersonRules.Host => ReleaseRefusal.NotTheServices,
+        RecordBuild or RecordBuildFailure or RemoveRelease when actor != PersonRules.Host => ReleaseRefusal.NotTheServices,
         RecordBuild built => Building(state, built.Version) is { } refusal
             ? refusal : Happens(new ReleaseBuilt(built.Version, built.ManifestSha256, built.Files, built.Checks, now)),
         RecordBuildFailure failed => Building(state, failed.Version) is { } refusal
@@ -27,6 +27,8 @@ public static class ReleaseRules
         RecordDownload download => Download(state, download, actor, now),
         InspectFile inspect => state.Find(inspect.Version)?.File(inspect.FileName) is { } file
             ? Happens(new FileInspected(inspect.Version, file.Name, file.Sha256, actor, now)) : ReleaseRefusal.FileNotFound,
+        RemoveRelease when state.Versions.IsEmpty => ReleaseRefusal.ReleaseNotFound,
+        RemoveRelease remove => Happens(new ContentRemoved(remove.Rule, now)),
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };
 

@@ -95,8 +95,19 @@ public sealed class Carrying(IGrainFactory grains, AgreementDrafts drafts, Relea
     public Task SupersedeAsync(string parentId, string childId) => grains.GetGrain<IDataRequestGrain>($"request/{parentId}").Handle(
         new CommandContext(CommandId.From(RequestFactSource.Service, nameof(Supersede), childId), new Actor(RequestFactSource.Service, null)), new Supersede(childId));
 
-    private Task<Result<AgreementView>> OfServiceAsync(string requestId, AgreementCommand command) => Agreement(requestId).Handle(
-        new CommandContext(CommandId.From(RequestFactSource.Service, command.GetType().Name, requestId), new Actor(RequestFactSource.Service, null)), command);
+    /// <summary>Removes what stands below the request. Done again, it changes nothing; what was never there refuses, and no matter.</summary>
+    public async Task RemoveAsync(string requestId, string rule)
+    {
+        await OfServiceAsync(requestId, new RemoveAgreement(rule));
+        await Ledger(requestId).Handle(OfService(requestId, nameof(RemoveLedger)), new RemoveLedger(rule));
+        await Release(requestId).Handle(OfService(requestId, nameof(RemoveRelease)), new RemoveRelease(rule));
+    }
+
+    private Task<Result<AgreementView>> OfServiceAsync(string requestId, AgreementCommand command) =>
+        Agreement(requestId).Handle(OfService(requestId, command.GetType().Name), command);
+
+    private static CommandContext OfService(string requestId, string command) =>
+        new(CommandId.From(RequestFactSource.Service, command, requestId), new Actor(RequestFactSource.Service, null));
 
     private IAgreementGrain Agreement(string requestId) => grains.GetGrain<IAgreementGrain>($"agreement/{requestId}");
 

@@ -92,7 +92,7 @@ public static class CommandTable
         [Kind.Revoke] = new(ContractOn, Manager | Chair),
         [Kind.Tick] = new(All, Service),
         [Kind.Advance] = new(All, Service),
-        [Kind.RemoveContent] = new([Draft, Denied, Withdrawn, Unavailable], Service),
+        [Kind.RemoveContent] = new([Draft, Denied, Withdrawn, Unavailable, Closed, Declined, NotFulfilled], Service),
         [Kind.Supersede] = new([Active, Expired], Service),
     };
 
@@ -112,11 +112,15 @@ public static class CommandTable
         return row.GoesOn && state.OpenQuestions.Any() ? DataRequestRefusal.QuestionIsOpen.Because() : null;
     }
 
-    /// <summary>Whether somebody sees that there is such a request: the team always, the society once it is submitted, officials once there is an agreement to sign.</summary>
+    /// <summary>
+    /// Whether somebody sees that there is such a request: the team always, the society once it was submitted (a draft that is withdrawn stays the team's),
+    /// officials once there is an agreement to sign.
+    /// </summary>
     public static bool IsVisible(RequestState state, RequestParts parts) => state.Stage switch
     {
         RequestStage.None => false,
         Draft => (parts & (Member | Service)) != 0,
+        RequestStage.Withdrawn when state.SubmittedAt is null => (parts & (Member | Service)) != 0,
         _ => (parts & (Member | Society | Auditor | Service)) != 0 || ((parts & SigningOfficial) != 0 && state.Contract.AgreementVersion > 0),
     };
 

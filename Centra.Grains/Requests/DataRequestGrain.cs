@@ -26,9 +26,8 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
 
     private async Task<Result<RequestAnswer>> AnswerAsync(CommandContext context, RequestCommand command)
     {
-        // Events that are still to be sent would keep in this state what is to be removed from the trail.
-        if (command is RemoveContent && !await SettleAsync())
-            throw new Storage.StorageUnavailableException("The trail cannot be written to now.");
+        if (command is RemoveContent remove)
+            await RemoveBelowAsync(context, remove);
         if (Carrying.Concerns(command) && !IsAnswered(context.Id))
             return await CarryAsync(context, command);
         var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, command, Now);
@@ -99,6 +98,15 @@ public sealed class DataRequestGrain([PersistentState("request")] IPersistentSta
         facts = facts with { Contract = await source.ContractAsync(State, RequestId) };
         return await HandleAsync<RequestAnswer>(
             context, CommandContent.Of(command), state => RequestRules.Follow(state, [], facts), state => new RequestAnswer(RequestId, state.Stage, carried.Value));
+    }
+
+    // Agreement, ledger and release first: should this end between them, the request is still due.
+    private async Task RemoveBelowAsync(CommandContext context, RemoveContent remove)
+    {
+        await SettleForRemovalAsync();
+        var facts = await source.GatherAsync(State, RequestId, context.Actor.Id, remove, Now);
+        if (!RequestRules.Decide(State, RequestId, remove, facts).IsRefused)
+            await carrying.RemoveAsync(RequestId, remove.Rule);
     }
 
     private async Task<Result<T>> SeenAsync<T>(string userId, Func<RequestParts, RequestFacts, T> see)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Centra.Billing;
 
 namespace Centra.Requests;
 
@@ -8,23 +9,31 @@ internal static class RemovalRules
     public const string Drafts = "drafts-one-year";
     public const string Applications = "applications-two-years";
 
+    public const string Agreements = "agreements-six-years";
+
     /// <summary>Whether it is time, by which rule; null: not.</summary>
-    public static string? Due(RequestState state, DateTimeOffset now) => state switch
+    public static string? Due(RequestState state, LedgerFacts? ledger, DateTimeOffset now) => state switch
     {
-        { ContentRemovedAt: not null } or { Contract.AgreementVersion: > 0 } => null,
+        { ContentRemovedAt: not null } => null,
+        { Contract.AgreementVersion: > 0 } => state.HasEnded && LastEffect(state, ledger).AddYears(6) <= now ? Agreements : null,
         { Stage: RequestStage.Draft } when (state.EditedAt > state.StageSince ? state.EditedAt : state.StageSince).AddYears(1) <= now => Drafts,
-        { Stage: RequestStage.Denied or RequestStage.Withdrawn or RequestStage.Unavailable } when state.StageSince.AddYears(2) <= now => Applications,
+        { Stage: RequestStage.Denied or RequestStage.Withdrawn or RequestStage.Unavailable or RequestStage.NotFulfilled } when state.StageSince.AddYears(2) <= now => Applications,
         _ => null,
     };
 
-    public static Result<ImmutableArray<RequestEvent>> Remove(RequestState state, string rule, DateTimeOffset now)
+    public static Result<ImmutableArray<RequestEvent>> Remove(RequestState state, string rule, RequestFacts facts)
     {
-        if (Due(state, now) != rule)
+        var now = facts.Now;
+        if (Due(state, facts.Contract.Ledger, now) != rule)
             return DataRequestRefusal.RetentionHasNotEnded;
         var stage = state.Stage is RequestStage.Draft ? RequestStage.Withdrawn : state.Stage;
         return ImmutableArray.Create<RequestEvent>(new ContentRemoved(
             state.RequestId, state.Kind, state.ParentId, stage, state.Stage is RequestStage.Draft ? now : state.StageSince, state.CreatedAt, state.SubmittedAt, state.Pinned, rule, now));
     }
+
+    // Money may move long after the end, and the term may end later than the use.
+    private static DateTimeOffset LastEffect(RequestState state, LedgerFacts? ledger) =>
+        new[] { state.StageSince, state.Contract.EndsAt ?? state.StageSince, ledger?.LastMovementAt ?? state.StageSince }.Max();
 
     public static RequestState Left(ContentRemoved removed) => RequestState.None with
     {

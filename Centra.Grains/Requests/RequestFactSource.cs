@@ -19,17 +19,19 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
     /// <summary>Facts for a command; for no command: for a view.</summary>
     public async Task<RequestFacts> GatherAsync(RequestState state, string requestId, string userId, RequestCommand? command, DateTimeOffset now)
     {
+        // Asked side by side: who sends it, what is asked for, what holds.
+        var (actor, datasets) = (ActorAsync(state, userId, now), DatasetsAsync(state, command));
         var versions = await rules.OfAsync(state);
         var person = command switch { AddTeamMember add => add.UserId, ChangePrincipalInvestigator change => change.UserId, _ => null };
         var institution = command switch { AddTeamMember add => add.InstitutionId, CreateDraft create => create.InstitutionId, _ => null };
         var former = command is CreateDraft { CopyOf: not null } or CreateDraft { ParentId: not null } ? await FormerAsync((CreateDraft)command, userId) : null;
         return new RequestFacts
         {
-            Actor = await ActorAsync(state, userId, now),
+            Actor = await actor,
             Now = now,
             Rules = versions,
             Committee = await committees.OfAsync(state, versions, now),
-            Datasets = await DatasetsAsync(state, command),
+            Datasets = await datasets,
             Reviewers = command is AssignReviewers assign ? await committees.ReviewersAsync(assign.Reviewers, versions, now) : ImmutableDictionary<string, ReviewerFacts>.Empty,
             IsPersonKnown = person is not null && await PersonAsync(person) is { Standing: PersonStanding.Active },
             IsInstitutionKnown = institution is not null && !(await grains.GetGrain<IInstitutionGrain>($"institution/{institution}").View()).IsRefused,

@@ -1,6 +1,5 @@
 using Centra.Recording;
 using Centra.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Centra.Requests;
 
@@ -14,27 +13,31 @@ public sealed class RequestProjection : IProjection
     public bool Concerns(string type) => type is not (nameof(SectionEdited) or nameof(InterestsDeclared));
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    public async Task ApplyAsync(DbSession session, IReadOnlyList<RecordedEvent> events)
     {
-        var id = recorded.Stream[StreamPrefix.Length..];
-        if (recorded.Read<DraftCreated>() is { } created)
-        {
-            await RequestIndexing.RefreshAsync(context, RequestListing.Begin(context, id, created));
-            return;
-        }
-        var row = await context.FindAsync<RequestRow>(id) ?? throw new StreamBrokenException($"Request {id} has no row.");
+        var id = events[0].Stream[StreamPrefix.Length..];
+        var begun = events[0].Read<DraftCreated>();
+        var row = begun is not null ? await RequestListing.BeginAsync(session, id, begun)
+            : await RequestTable.FindAsync(session, id) ?? throw new StreamBrokenException($"Request {id} has no row.");
+        foreach (var recorded in events)
+            await ApplyAsync(session, row, recorded);
+        await RequestIndexing.AfterAsync(session, row, events);
+        await (begun is null ? RequestTable.SaveAsync(session, row) : RequestTable.AddAsync(session, row));
+    }
+
+    private static async Task ApplyAsync(DbSession session, RequestRow row, RecordedEvent recorded)
+    {
         await (recorded.Type switch
         {
-            nameof(StageEntered) => EnterAsync(context, row, recorded.Read<StageEntered>()!),
-            nameof(TeamMemberAdded) or nameof(TeamMemberRemoved) or nameof(PrincipalInvestigatorChanged) => RequestListing.TeamAsync(context, row, recorded),
-            nameof(ReviewerAssigned) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused) or nameof(ReviewRoundBegun) => RequestListing.ReviewersAsync(context, row, recorded),
-            nameof(ContentRemoved) => ContentRemoval.ApplyAsync(context, row, recorded),
-            nameof(DatasetAsked) or nameof(DatasetDropped) or nameof(Decided) or nameof(DecisionCorrected) => RequestListing.DatasetsAsync(context, row, recorded),
-            nameof(DocumentAttached) or nameof(DocumentDetached) => RequestListing.DocumentsAsync(context, row, recorded),
+            nameof(StageEntered) => EnterAsync(session, row, recorded.Read<StageEntered>()!),
+            nameof(TeamMemberAdded) or nameof(TeamMemberRemoved) or nameof(PrincipalInvestigatorChanged) => RequestListing.TeamAsync(session, row, recorded),
+            nameof(ReviewerAssigned) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused) or nameof(ReviewRoundBegun) => RequestListing.ReviewersAsync(session, row, recorded),
+            nameof(ContentRemoved) => ContentRemoval.ApplyAsync(session, row, recorded),
+            nameof(DatasetAsked) or nameof(DatasetDropped) or nameof(Decided) or nameof(DecisionCorrected) => RequestListing.DatasetsAsync(session, row, recorded),
+            nameof(DocumentAttached) or nameof(DocumentDetached) => RequestListing.DocumentsAsync(session, row, recorded),
             _ => Task.CompletedTask,
         });
         Note(row, recorded);
-        await RequestIndexing.AfterAsync(context, row, recorded.Type);
     }
 
     // What is kept in the row itself.
@@ -82,17 +85,9 @@ public sealed class RequestProjection : IProjection
             row.Paused = null;
     }
 
-    private static async Task EnterAsync(ReadContext context, RequestRow row, StageEntered entered)
+    private static Task EnterAsync(DbSession session, RequestRow row, StageEntered entered)
     {
-        var at = entered.At.ToUnixTimeMilliseconds();
-        var former = await context.Set<RequestStageTimeRow>().FirstOrDefaultAsync(time => time.RequestId == row.RequestId && time.LeftAt == null)
-            ?? context.Set<RequestStageTimeRow>().Local.FirstOrDefault(time => time.RequestId == row.RequestId && time.LeftAt == null);
-        if (former is not null)
-            former.LeftAt = at;
-        (row.Stage, row.StageSince) = (entered.Stage.ToString(), at);
-        if (await context.FindAsync<RequestStageTimeRow>(row.RequestId, at, row.Stage) is { } again)
-            again.LeftAt = null;
-        else
-            context.Add(new RequestStageTimeRow { RequestId = row.RequestId, EnteredAt = at, Stage = row.Stage });
+        (row.Stage, row.StageSince) = (entered.Stage.ToString(), entered.At.ToUnixTimeMilliseconds());
+        return RequestPartTables.EnterStageAsync(session, row.RequestId, row.Stage, row.StageSince);
     }
 }

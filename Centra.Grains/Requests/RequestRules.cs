@@ -113,7 +113,7 @@ public static class RequestRules
         Revoke revoke => AccessRules.Revoke(revoke.Reason, facts.Now),
         Supersede supersede => AccessRules.Supersede(state, supersede.RequestId, facts.Now),
         Tick => Ticked(state, facts),
-        RemoveContent remove => RemovalRules.Remove(state, remove.Rule, facts.Now),
+        RemoveContent remove => RemovalRules.Remove(state, remove.Rule, facts),
         Advance => ImmutableArray<RequestEvent>.Empty,
         _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
     };

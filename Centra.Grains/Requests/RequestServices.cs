@@ -15,6 +15,8 @@ public static class RequestServices
     {
         services.TryAddSingleton(new SocietyName("the Society"));
         services.TryAddSingleton<ILedgerDoor, LedgerDoor>();
+        foreach (var below in BelowRemoval.All)
+            services.AddSingleton<IProjection>(below);
         return services.AddSingleton<RuleFactSource>().AddSingleton<CommitteeFactSource>().AddSingleton<RequestFactSource>().AddSingleton<AgreementDrafts>().AddSingleton<Carrying>().AddSingleton<IAttachmentReaders, DocumentReaders>().AddSingleton<DownloadWatch>()
             .AddSingleton<IProjection, RequestProjection>().AddSingleton<IHousekeepingTask, RequestClock>().AddSingleton<IHousekeepingTask, Retention>();
     }

@@ -6,10 +6,10 @@ using Orleans;
 namespace Centra.Requests;
 
 /// <summary>
-/// Removes the content of requests whose retention has ended, then documents that nothing names: drafts a year after their last change, what was denied, withdrawn or unavailable after two. What was
-/// agreed upon stays: agreements and their requests are kept six years after their last effect.
+/// Removes the content of requests whose retention has ended, then documents that nothing names: drafts a year after their last change, what was denied, withdrawn, unavailable or not fulfilled after two.
+/// What was agreed upon goes six years after its last effect, with agreement, ledger and release, and with their files.
 /// </summary>
-public sealed class Retention(ReadStore store, IGrainFactory grains, DocumentExpiry documents, IdSource ids, TimeProvider clock) : IHousekeepingTask
+public sealed class Retention(ReadStore store, IGrainFactory grains, DocumentExpiry documents, FileExpiry files, IdSource ids, TimeProvider clock) : IHousekeepingTask
 {
     private const int AtOnce = 500;
 
@@ -27,7 +27,9 @@ public sealed class Retention(ReadStore store, IGrainFactory grains, DocumentExp
     {
         var now = clock.GetUtcNow();
         var removed = await RunAsync(RemovalRules.Drafts, $"stage = 'Draft' and {NothingSince}", now.AddYears(-1));
-        removed += await RunAsync(RemovalRules.Applications, "stage in ('Denied', 'Withdrawn', 'Unavailable') and agreement_version = 0", now.AddYears(-2));
+        removed += await RunAsync(RemovalRules.Applications, "stage in ('Denied', 'Withdrawn', 'Unavailable', 'NotFulfilled') and agreement_version = 0", now.AddYears(-2));
+        removed += await RunAsync(RemovalRules.Agreements, "stage in ('Denied', 'Withdrawn', 'Closed', 'Declined', 'NotFulfilled') and agreement_version > 0", now.AddYears(-6));
+        removed += await files.RunAsync();
         return removed + await documents.RunAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Centra.Reviews;
 using Centra.Rules;
 using Orleans;
@@ -9,23 +10,23 @@ namespace Centra.Requests;
 public sealed class RuleFactSource(IGrainFactory grains)
 {
     private readonly ConcurrentDictionary<(string Kind, int Number), object> _known = new();
+    private readonly ConditionalWeakTable<CalendarRules, WorkingCalendar> _calendars = [];
 
     /// <summary>All of them; null where one cannot be had.</summary>
     public async Task<RuleFacts?> OfAsync(RequestState state)
     {
         var pinned = state.Pinned;
-        var form = await ReadAsync<FormRules>(pinned?.Form);
-        var policy = await ReadAsync<PolicyRules>(pinned?.Policy);
-        var committee = await ReadAsync<CommitteeRules>(pinned?.Committee);
-        var criteria = await ReadAsync<CriteriaRules>(pinned?.Criteria);
-        var prices = await ReadAsync<PriceBook>(pinned?.Prices);
-        var template = await ReadAsync<AgreementTemplate>(pinned?.Template);
-        var levels = await ReadAsync<ServiceLevels>(null);
-        var calendar = await ReadAsync<CalendarRules>(null);
+        // All are asked before the first answer is waited for.
+        var (asksForm, asksPolicy, asksCommittee) = (ReadAsync<FormRules>(pinned?.Form), ReadAsync<PolicyRules>(pinned?.Policy), ReadAsync<CommitteeRules>(pinned?.Committee));
+        var (asksCriteria, asksPrices, asksTemplate) = (ReadAsync<CriteriaRules>(pinned?.Criteria), ReadAsync<PriceBook>(pinned?.Prices), ReadAsync<AgreementTemplate>(pinned?.Template));
+        var (asksLevels, asksCalendar) = (ReadAsync<ServiceLevels>(null), ReadAsync<CalendarRules>(null));
+        var (form, policy, committee) = (await asksForm, await asksPolicy, await asksCommittee);
+        var (criteria, prices, template) = (await asksCriteria, await asksPrices, await asksTemplate);
+        var (levels, calendar) = (await asksLevels, await asksCalendar);
         if (form is null || policy is null || committee is null || criteria is null || prices is null || template is null || levels is null || calendar is null)
             return null;
         var versions = pinned ?? new PinnedRules(CommitteeView.First, form.Number, policy.Number, committee.Number, criteria.Number, prices.Number, template.Number);
-        return new RuleFacts(versions, form.Content, policy.Content, committee.Content, criteria.Content, prices.Content, template.Content, levels.Content, new WorkingCalendar(calendar.Content));
+        return new RuleFacts(versions, form.Content, policy.Content, committee.Content, criteria.Content, prices.Content, template.Content, levels.Content, _calendars.GetValue(calendar.Content, rules => new WorkingCalendar(rules)));
     }
 
     /// <summary>One document in the version that a request is pinned to, or in the one in force; null where it cannot be had.</summary>
@@ -39,7 +40,7 @@ public sealed class RuleFactSource(IGrainFactory grains)
             return (Read<T>)kept;
         var grain = grains.GetGrain<IRulesGrain>($"rules/{T.Kind}");
         var version = pinned is { } number ? await grain.Version(number) : await grain.Current();
-        return version.IsRefused ? null : (Read<T>)_known.GetOrAdd((T.Kind, version.Value.Number), _ => new Read<T>(version.Value.Number, RulesReader.Read<T>(version.Value)));
+        return version.IsRefused ? null : (Read<T>)_known.GetOrAdd((T.Kind, version.Value.Number), static (_, read) => new Read<T>(read.Number, RulesReader.Read<T>(read)), version.Value);
     }
 
     private sealed record Read<T>(int Number, T Content);

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Rules;
 
 /// <summary>Keeps the list of versions, without their documents.</summary>
-public sealed class RulesProjection : IProjection
+public sealed class RulesProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "rules/";
+    public override string StreamPrefix => "rules/";
 
     /// <inheritdoc/>
-    public Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         if (recorded.Read<RulesPublished>() is { } published)
             context.Add(new RulesVersionRow

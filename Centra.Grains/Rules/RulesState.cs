@@ -13,7 +13,7 @@ public sealed record RulesState(ImmutableArray<PublishedVersion> Versions)
 
     /// <summary>The one in effect: of those that count by now the one that began last; of two that began together the later.</summary>
     public PublishedVersion? At(DateTimeOffset now) =>
-        Versions.Where(version => version.EffectiveFrom <= now).OrderBy(version => version.EffectiveFrom).ThenBy(version => version.Number).LastOrDefault();
+        Versions.Where(version => version.EffectiveFrom <= now).MaxBy(version => (version.EffectiveFrom, version.Number));
 }
 
 /// <summary>A version as it is kept.</summary>

@@ -12,7 +12,7 @@ namespace Centra.Agreements;
 [JsonDerivedType(typeof(SignAgreement), "sign"), JsonDerivedType(typeof(Countersign), "countersign")]
 [JsonDerivedType(typeof(AttachSignedScan), "attach-scan"), JsonDerivedType(typeof(AttestScan), "attest-scan")]
 [JsonDerivedType(typeof(DeclineAgreement), "decline"), JsonDerivedType(typeof(LapseAgreement), "lapse")]
-[JsonDerivedType(typeof(EndOffer), "end")]
+[JsonDerivedType(typeof(EndOffer), "end"), JsonDerivedType(typeof(RemoveAgreement), "remove")]
 [RefusedWith(AgreementNotFound, AgreementIsExecuted, AgreementHasEnded)]
 [RefusedWith(CommandRefusal.TextIsTooLong)]
 public abstract record AgreementCommand;
@@ -131,3 +131,8 @@ public sealed record LapseAgreement : AgreementCommand;
 /// <param name="Reason">Why the request ended.</param>
 [GenerateSerializer, Immutable, Alias("centra.agreements.end-offer")]
 public sealed record EndOffer([property: Id(0)] string Reason) : AgreementCommand;
+
+/// <summary>All of it goes: its retention has ended, as its request has found. By the service.</summary>
+/// <param name="Rule">By which rule of retention.</param>
+[GenerateSerializer, Immutable, Alias("centra.agreements.remove")]
+public sealed record RemoveAgreement([property: Id(0)] string Rule) : AgreementCommand;

@@ -61,3 +61,8 @@ public sealed record ApproveNoFee([property: Id(0)] int AgreementVersion) : Ledg
 [GenerateSerializer, Immutable, Alias("centra.billing.cancel-fee")]
 [RefusedWith(ReasonIsMissing, AgreementVersionIsSuperseded)]
 public sealed record CancelFee([property: Id(0)] int AgreementVersion, [property: Id(1)] string Reason) : LedgerCommand;
+
+/// <summary>All of it goes: its retention has ended, as its request has found. By the service.</summary>
+/// <param name="Rule">By which rule of retention.</param>
+[GenerateSerializer, Immutable, Alias("centra.billing.remove")]
+public sealed record RemoveLedger([property: Id(0)] string Rule) : LedgerCommand;

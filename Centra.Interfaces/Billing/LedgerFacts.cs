@@ -11,6 +11,7 @@ namespace Centra.Billing;
 /// <param name="IsSettled">Whether the fee is determined and the balance is zero or in credit. A cent too little is not settled.</param>
 /// <param name="HasUnresolvedReversal">Whether a payment was taken back (chargeback) and something has been owed ever since.</param>
 /// <param name="RefundDue">The credit that is to be paid back; 0 where there is none.</param>
+/// <param name="LastMovementAt">When something was last entered, decided or booked, of any version; null: never.</param>
 [GenerateSerializer, Immutable, Alias("centra.billing.facts")]
 public sealed record LedgerFacts(
     [property: Id(0)] int EstimateVersion,
@@ -20,4 +21,5 @@ public sealed record LedgerFacts(
     [property: Id(4)] decimal Balance,
     [property: Id(5)] bool IsSettled,
     [property: Id(6)] bool HasUnresolvedReversal,
-    [property: Id(7)] decimal RefundDue);
+    [property: Id(7)] decimal RefundDue,
+    [property: Id(8)] DateTimeOffset? LastMovementAt = null);

@@ -61,3 +61,9 @@ public sealed record RecordDownload([property: Id(0)] string FileName, [property
 [GenerateSerializer, Immutable, Alias("centra.releases.inspect-file")]
 [RefusedWith(FileNotFound)]
 public sealed record InspectFile([property: Id(0)] int Version, [property: Id(1)] string FileName) : ReleaseCommand, IRoutine;
+
+/// <summary>All of it goes: its retention has ended, as its request has found. By the service.</summary>
+/// <param name="Rule">By which rule of retention.</param>
+[GenerateSerializer, Immutable, Alias("centra.releases.remove")]
+[RefusedWith(ReleaseNotFound, NotTheServices)]
+public sealed record RemoveRelease([property: Id(0)] string Rule) : ReleaseCommand;

@@ -47,9 +47,7 @@ public static class AttachmentRows
     public static async Task<bool> RemoveAsync(DbSession session, string attachmentId, string sha256)
     {
         await session.ExecuteAsync("delete from attachment where attachment_id = $1", attachmentId);
-        return await session.NumberAsync("select count(*) from attachment where sha256 = $1", sha256) == 0
-            && await session.NumberAsync("select count(*) from event where ((stream >= 'agreement/' and stream < 'agreement0') or (stream >= 'release/' and stream < 'release0') "
-                + "or (stream >= 'dataset/' and stream < 'dataset0')) and payload like '%' || $1 || '%'", sha256) == 0;
+        return !await NamedFiles.IsNamedAsync(session, sha256);
     }
 
     /// <summary>One by its id.</summary>

@@ -18,6 +18,11 @@ public interface IDatabase : IAsyncDisposable
     /// </summary>
     Task<T> WriteAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Runs one statement durably; how many rows it changed. A statement that fails undoes itself, so it needs less around it than other work.
+    /// </summary>
+    Task<int> ExecuteAsync(string sql, params object?[] args) => WriteAsync(Fence.None, session => session.ExecuteAsync(sql, args));
+
     /// <summary>Sees to it that what was deleted stands in no file of this database any more, as far as the database can.</summary>
     /// <returns>False where somebody was in the way; try again later.</returns>
     Task<bool> ScrubAsync() => Task.FromResult(true);

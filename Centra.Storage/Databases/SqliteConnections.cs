@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Centra.Storage;
 
@@ -9,23 +10,26 @@ public sealed class SqliteConnections(string path) : IDisposable
     private readonly ConcurrentBag<Reader> _readers = [];
     private volatile bool _closed;
 
-    /// <summary>The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten.</summary>
+    /// <summary>
+    /// The one connection that writes: WAL, every commit on disk before it is acknowledged, deleted content overwritten. It copies the log itself
+    /// only where <see cref="SqliteLog"/> could not for long.
+    /// </summary>
     public SqliteConnection OpenWriter()
     {
         var connection = Open();
         Pragma(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma foreign_keys=on; "
-            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=4000; pragma busy_timeout=5000");
+            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=64000; pragma busy_timeout=5000");
         return connection;
     }
 
-    /// <summary>A connection that cannot write, with its compiled statements. Give it back with <see cref="Return"/>.</summary>
+    /// <summary>A connection that cannot write. Give it back with <see cref="Return"/>.</summary>
     internal Reader Rent()
     {
         if (_readers.TryTake(out var reader))
             return reader;
         var connection = Open();
         Pragma(connection, "pragma query_only=on; pragma cache_size=-65536; pragma temp_store=memory; pragma mmap_size=1073741824");
-        return new Reader(connection, new StatementCache());
+        return new Reader(connection);
     }
 
     /// <summary>
@@ -56,7 +60,7 @@ public sealed class SqliteConnections(string path) : IDisposable
             reader.Dispose();
     }
 
-    private SqliteConnection Open()
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
@@ -70,12 +74,32 @@ public sealed class SqliteConnections(string path) : IDisposable
         command.ExecuteNonQuery();
     }
 
-    internal sealed record Reader(SqliteConnection Connection, StatementCache Statements) : IDisposable
+    /// <summary>A connection that reads one snapshot after the other. The statements around each are compiled once, as the others are.</summary>
+    internal sealed class Reader(SqliteConnection connection) : IDisposable
     {
+        private readonly StatementCache _statements = new();
+
+        /// <summary>Reads one snapshot.</summary>
+        public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
+        {
+            var session = new DbSession(connection, null, Dialect.Sqlite, _statements);
+            await session.ExecuteAsync("begin");
+            try
+            {
+                return await work(session);
+            }
+            finally
+            {
+                // A file that cannot be read has ended it already.
+                if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                    await session.ExecuteAsync("rollback");
+            }
+        }
+
         public void Dispose()
         {
-            Statements.Dispose();
-            Connection.Dispose();
+            _statements.Dispose();
+            connection.Dispose();
         }
     }
 }

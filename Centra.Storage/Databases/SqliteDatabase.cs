@@ -4,6 +4,7 @@ namespace Centra.Storage;
 public sealed class SqliteDatabase : IDatabase
 {
     private readonly SqliteConnections _connections;
+    private readonly SqliteLog _log;
     private readonly SqliteWriter _writer;
 
     /// <summary>Opens the file, creating it where it is missing.</summary>
@@ -11,7 +12,8 @@ public sealed class SqliteDatabase : IDatabase
     {
         Path = path;
         _connections = new SqliteConnections(path);
-        _writer = new SqliteWriter(_connections.OpenWriter(), System.IO.Path.GetFileNameWithoutExtension(path));
+        _log = new SqliteLog(_connections);
+        _writer = new SqliteWriter(_connections.OpenWriter(), System.IO.Path.GetFileNameWithoutExtension(path), _log.Written);
     }
 
     /// <summary>The file, for readers of their own.</summary>
@@ -30,8 +32,7 @@ public sealed class SqliteDatabase : IDatabase
         var reader = _connections.Rent();
         try
         {
-            using var transaction = reader.Connection.BeginTransaction(deferred: true);
-            return await work(new DbSession(reader.Connection, transaction, Dialect.Sqlite, reader.Statements));
+            return await reader.ReadAsync(work);
         }
         finally
         {
@@ -44,12 +45,17 @@ public sealed class SqliteDatabase : IDatabase
         _writer.RunAsync(fence, work, cancel);
 
     /// <inheritdoc/>
+    public Task<int> ExecuteAsync(string sql, params object?[] args) =>
+        _writer.RunAsync(Fence.None, session => session.ExecuteAsync(sql, args), CancellationToken.None, isOneStatement: true);
+
+    /// <inheritdoc/>
     public Task<bool> ScrubAsync() => Task.FromResult(_connections.EmptyLog());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        await _log.DisposeAsync();
         _connections.Dispose();
     }
 }

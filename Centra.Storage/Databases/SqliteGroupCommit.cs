@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Centra.Storage;
 
 /// <summary>One durable transaction for a group of work: a savepoint each, one commit, then every answer.</summary>
-internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposable
+internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqlite3>? committed) : IDisposable
 {
     private readonly StatementCache _statements = new();
 
@@ -38,19 +38,25 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposab
             item.Cancel();
             return;
         }
-        Execute("savepoint work");
+        Around(item, "savepoint work");
         try
         {
             item.Run(new DbSession(connection, null, Dialect.Sqlite, _statements));
-            Execute("release work");
+            Around(item, "release work");
             begun.Add(item);
         }
         catch (Exception error) when (StillInTransaction())
         {
-            Execute("rollback to work");
-            Execute("release work");
+            Around(item, "rollback to work");
+            Around(item, "release work");
             item.Fail(Meaning(error));
         }
+    }
+
+    private void Around(WriteWork item, string sql)
+    {
+        if (!item.IsOneStatement)
+            Execute(sql);
     }
 
     private void Commit(List<WriteWork> begun)
@@ -69,6 +75,7 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection) : IDisposab
         }
         foreach (var item in begun)
             item.Acknowledge();
+        committed?.Invoke(connection.Handle!);
     }
 
     // A full disk may have ended the transaction already; otherwise it is rolled back here. Failing twice is harmless.

@@ -1,17 +1,18 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Centra.Storage;
 
 /// <summary>
 /// The one thread that writes a SQLite file. Work queues up in two lanes, urgent first; what waits together shares one durable
-/// commit, each piece in a savepoint of its own, so that an error in one harms no other. Nobody waits in a busy loop for a lock.
+/// commit, each piece in a savepoint of its own unless it is one statement, so that an error in one harms no other. Nobody waits in a busy loop for a lock.
 /// </summary>
 public sealed class SqliteWriter : IAsyncDisposable
 {
-    private readonly Lock _gate = new();
+    // Waited on, so it is no Lock.
+    private readonly object _gate = new();
     private readonly Queue<WriteWork> _urgent = new();
     private readonly Queue<WriteWork> _normal = new();
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteGroupCommit _group;
@@ -22,10 +23,11 @@ public sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Starts the thread.</summary>
     /// <param name="connection">The writing connection; the writer owns it.</param>
     /// <param name="name">What the thread is called.</param>
+    /// <param name="committed">Told of every commit, on the thread.</param>
     /// <param name="most">How many pieces of work share a commit at the most.</param>
-    public SqliteWriter(SqliteConnection connection, string name, int most = 256)
+    public SqliteWriter(SqliteConnection connection, string name, Action<sqlite3>? committed = null, int most = 256)
     {
-        _group = new SqliteGroupCommit(connection);
+        _group = new SqliteGroupCommit(connection, committed);
         _most = most;
         _thread = new Thread(Loop) { Name = $"centra-write-{name}", IsBackground = true };
         _thread.Start();
@@ -42,17 +44,17 @@ public sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Queues work; the task ends after its commit, or with the error that undid it.</summary>
-    public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel)
+    public Task<T> RunAsync<T>(Fence fence, Func<DbSession, Task<T>> work, CancellationToken cancel, bool isOneStatement = false)
     {
-        var item = new WriteWork<T>(fence, work, cancel);
+        var item = new WriteWork<T>(fence, work, cancel) { IsOneStatement = isOneStatement };
         lock (_gate)
         {
             if (_broken is not null)
                 return Task.FromException<T>(Ended(_broken));
             ObjectDisposedException.ThrowIf(_closing, this);
             (fence is Fence.Exclusive or Fence.Sweep ? _urgent : _normal).Enqueue(item);
+            Monitor.Pulse(_gate);
         }
-        _arrived.Release();
         return item.Task;
     }
 
@@ -64,10 +66,9 @@ public sealed class SqliteWriter : IAsyncDisposable
             if (_closing)
                 return;
             _closing = true;
+            Monitor.Pulse(_gate);
         }
-        _arrived.Release();
         await _ended.Task;
-        _arrived.Dispose();
     }
 
     // What escapes a group means that the connection is gone: who waits is told, and so is whoever comes later.
@@ -110,16 +111,12 @@ public sealed class SqliteWriter : IAsyncDisposable
     private List<WriteWork> NextGroup()
     {
         var group = new List<WriteWork>();
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                Take(group);
-                if (group.Count > 0 || _closing)
-                    return group;
-            }
-            _arrived.Wait();
+            for (Take(group); group.Count == 0 && !_closing; Take(group))
+                Monitor.Wait(_gate);
         }
+        return group;
     }
 
     // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success. Fenced work is the

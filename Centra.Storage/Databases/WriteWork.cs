@@ -5,6 +5,9 @@ internal abstract class WriteWork(Fence fence, CancellationToken cancel)
 {
     public Fence Fence { get; } = fence;
 
+    /// <summary>A statement is undone by itself where it fails.</summary>
+    public bool IsOneStatement { get; init; }
+
     public bool IsCancelled => cancel.IsCancellationRequested;
 
     /// <summary>Runs on the writer thread; the answer is kept until the commit.</summary>

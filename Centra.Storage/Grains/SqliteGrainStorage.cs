@@ -58,8 +58,7 @@ public sealed class SqliteGrainStorage(IDatabase database) : IGrainStorage, IMod
     private async Task<string> ReplaceAsync(string stateName, GrainId grainId, string? etag, string? content)
     {
         var version = etag is null ? 0 : long.Parse(etag, CultureInfo.InvariantCulture);
-        var changed = await database.WriteAsync(Fence.None, session =>
-            session.ExecuteAsync(version == 0 ? Insert : Update, stateName, grainId.ToString(), version, content));
+        var changed = await database.ExecuteAsync(version == 0 ? Insert : Update, stateName, grainId.ToString(), version, content);
         return changed == 1
             ? Text(version + 1)
             : throw new InconsistentStateException($"The stored state {stateName} is not the one that this grain has read.", "another", etag);

@@ -7,9 +7,6 @@ namespace Centra.Storage;
 /// <summary>The read model: what lists and figures are made from. Written by projections only, inside a transaction that somebody else holds.</summary>
 public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbContext(options)
 {
-    /// <summary>Events of all streams.</summary>
-    public DbSet<EventRow> Events => Set<EventRow>();
-
     /// <summary>Practices.</summary>
     public DbSet<PracticeRow> Practices => Set<PracticeRow>();
 
@@ -39,19 +36,15 @@ public sealed class ReadContext(DbContextOptions<ReadContext> options) : DbConte
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<EventRow>().ToTable("event").HasKey(row => new { row.Stream, row.Position });
         modelBuilder.Entity<PracticeRow>().ToTable("practice").HasKey(row => row.PracticeId);
         modelBuilder.Entity<JobRow>().ToTable("job").HasKey(row => row.JobId);
         modelBuilder.Entity<AlarmRow>().ToTable("alarm").HasKey(row => row.AlarmId);
         PeopleRows.Map(modelBuilder);
-        RequestRows.Map(modelBuilder);
         BillingRows.Map(modelBuilder);
         CatalogueRows.Map(modelBuilder);
         CommitteeRows.Map(modelBuilder);
         modelBuilder.Entity<AgreementRow>().ToTable("agreement").HasKey(row => row.RequestId);
         ReleaseRows.Map(modelBuilder);
-        modelBuilder.Entity<RetentionReportRow>().ToTable("retention_report").HasKey(row => row.ReportId);
-        modelBuilder.Entity<NotificationRow>().ToTable("notification").HasKey(row => row.NotificationId);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase.Of(property.Name));
     }

@@ -11,7 +11,7 @@ public static class RequestList
 
     // The index narrows; whether a request may be seen is asked of the rows themselves.
     private const string Filter = """
-         and ($4 = 1 and r.stage <> 'Draft' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5))
+         and ($4 = 1 and r.stage <> 'Draft' and (r.stage <> 'Withdrawn' or r.submitted_at is not null) or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5))
           and ($6 = '' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part = $6))
           and ($7 = '' or r.stage = $7) and ($8 = '' or r.ball = $8) and ($9 = '' or r.institution_id = $9)
           and ($10 = '' or exists (select 1 from request_dataset d where d.request_id = r.request_id and d.dataset_id = $10))

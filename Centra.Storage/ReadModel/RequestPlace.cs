@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Centra.Storage;
 
 /// <summary>
@@ -12,10 +10,10 @@ public static class RequestPlace
     public const int Bits = 20;
 
     /// <summary>A free place for a request that came to its stage at this time.</summary>
-    public static async Task<long> FreeAsync(ReadContext context, long stageSince, string requestId)
+    public static async Task<long> FreeAsync(DbSession session, long stageSince, string requestId)
     {
         var place = (stageSince << Bits) | (Spread(requestId) & ((1L << Bits) - 1));
-        while (await context.Set<RequestRow>().AnyAsync(other => other.Place == place && other.RequestId != requestId))
+        while (await session.NumberAsync("select count(*) from request where place = $1 and request_id <> $2", place, requestId) > 0)
             place++;
         return place;
     }

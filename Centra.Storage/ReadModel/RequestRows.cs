@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Centra.Storage;
 
 /// <summary>A data request in lists. Times are Unix milliseconds.</summary>
@@ -88,49 +86,4 @@ public sealed class RequestRow
 public sealed record RequestPersonRow(string RequestId, string UserId, string Part, long Since);
 
 /// <summary>A dataset of a request.</summary>
-public sealed class RequestDatasetRow
-{
-    /// <summary>The request.</summary>
-    public required string RequestId { get; init; }
-
-    /// <summary>The dataset.</summary>
-    public required string DatasetId { get; init; }
-
-    /// <summary>Its title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Approved or Denied, once the applicant was told.</summary>
-    public string? Outcome { get; set; }
-}
-
-/// <summary>A document of a request.</summary>
-public sealed record RequestDocumentRow(string RequestId, string DocumentId);
-
-/// <summary>A stage that a request was in.</summary>
-public sealed class RequestStageTimeRow
-{
-    /// <summary>The request.</summary>
-    public required string RequestId { get; init; }
-
-    /// <summary>When it came there.</summary>
-    public long EnteredAt { get; init; }
-
-    /// <summary>Name of the stage.</summary>
-    public required string Stage { get; init; }
-
-    /// <summary>When it left.</summary>
-    public long? LeftAt { get; set; }
-}
-
-/// <summary>Tables of requests.</summary>
-internal static class RequestRows
-{
-    public static void Map(ModelBuilder model)
-    {
-        model.Entity<RequestRow>().ToTable("request").HasKey(row => row.RequestId);
-        model.Entity<RequestPersonRow>().ToTable("request_person").HasKey(row => new { row.RequestId, row.UserId, row.Part });
-        model.Entity<RequestDatasetRow>().ToTable("request_dataset").HasKey(row => new { row.RequestId, row.DatasetId });
-        model.Entity<RequestDocumentRow>().ToTable("request_document").HasKey(row => new { row.RequestId, row.DocumentId });
-        model.Entity<RequestStageTimeRow>().ToTable("request_stage_time").HasKey(row => new { row.RequestId, row.EnteredAt, row.Stage });
-    }
-}
+public sealed record RequestDatasetRow(string RequestId, string DatasetId, string Title);

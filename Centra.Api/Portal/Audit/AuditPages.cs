@@ -10,7 +10,11 @@ internal static class AuditPages
     private const int Rows = 50;
     private const int MostBefore = 500;
 
-    public static readonly IReadOnlyList<(string Text, string Link)> Tabs = [("Events", "/audit"), ("Sign-ins", "/audit/sign-ins"), ("Verification", "/audit/state"), ("Retention", "/retention"), ("Who looked", "/looks"), ("Alarms", "/alarms")];
+    public static readonly IReadOnlyList<(string Text, string Link)> Tabs =
+    [
+        ("Events", "/audit"), ("Sign-ins", "/audit/sign-ins"), ("Verification", "/audit/state"), ("Retention", "/retention"), ("Who looked", "/looks"),
+        ("Grants", "/look-grants"), ("Break-glass", "/break-glass"), ("Disclosures", "/disclosures"), ("Alarms", "/alarms"),
+    ];
 
     public static void MapAuditPages(this IEndpointRouteBuilder app)
     {

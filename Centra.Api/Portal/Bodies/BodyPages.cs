@@ -24,11 +24,11 @@ internal static class BodyPages
         committees.MapGet("/{id}", CommitteeAsync);
     }
 
-    private static async Task<IResult> InstitutionsAsync(string? name, string? after, Visitor visitor, HttpRequest request, ReadStore read)
+    private static async Task<IResult> InstitutionsAsync(string? name, string? list, string? after, Visitor visitor, HttpRequest request, ReadStore read)
     {
         var page = await InstitutionApi.PageAsync(name.Filled(), null, after, null, read);
-        return Results.Extensions.Page<InstitutionsPage>(new { Visitor = visitor, Name = name, Table = new TableView("By ROR id", "None is found.", ["Institution", "Country", "ROR", "Signing officials#"],
-            [.. page.Items.Select(item => new Cell[] { new(item.Name, $"/institutions/{item.Ror}"), item.Country, item.Ror, item.Officials })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/admin/institutions") } });
+        return Results.Extensions.Page<InstitutionsPage>(new { Visitor = visitor, Name = name, Asked = list.Filled(), Table = new TableView("By ROR id", "None is found.", ["Institution", "Country", "ROR", "Signing officials#"],
+            [.. page.Items.Select(item => new Cell[] { new(item.Name, $"/institutions/{item.Ror}"), item.Country, item.Ror, item.Officials })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/admin/institutions") } }, visitor.Call?.Refused?.Status);
     }
 
     private static async Task<IResult> InstitutionAsync(string ror, Visitor visitor, IGrainFactory grains, ReadStore read)

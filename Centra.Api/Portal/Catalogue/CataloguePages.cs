@@ -19,8 +19,8 @@ internal static class CataloguePages
         open.MapGet("/", ListAsync);
         open.MapGet("/{id}", (string id, Visitor visitor, HttpResponse response, IGrainFactory grains) => OneAsync(id, visitor, response, grains));
         var keep = app.Pages("/catalogue", Policies.RunCatalogue);
-        keep.MapGet("/add", (Visitor visitor) => Results.Extensions.Page<AddDatasetPage>(new { Visitor = visitor }, visitor.Call?.Refused?.Status));
-        keep.MapGet("/{id}/keep", (string id, Visitor visitor, IGrainFactory grains) => KeepAsync(id, visitor, grains, null));
+        keep.MapGet("/add", async (Visitor visitor, Reading reading) => Results.Extensions.Page<AddDatasetPage>(new { Visitor = visitor, Choices = await CatalogueChoices.ReadAsync(reading) }, visitor.Call?.Refused?.Status));
+        keep.MapGet("/{id}/keep", (string id, Visitor visitor, Reading reading) => KeepAsync(id, visitor, reading, null));
         keep.MapPost("/{id}/versions", VersionAsync).WithMetadata(new RequestSizeLimitAttribute(DatasetFiles.Most + (64 << 10)), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = DatasetFiles.Most + (64 << 10) });
         var asked = app.Pages("/dataset-questions", Policies.SeeDatasetQuestions);
         asked.MapGet("/", QuestionsAsync);
@@ -30,8 +30,7 @@ internal static class CataloguePages
 
     private static async Task<IResult> ListAsync(string? standing, string? sensitivity, string? words, Visitor visitor, ReadStore read)
     {
-        var rows = await DatasetLists.RowsAsync(standing.Filled(), sensitivity.Filled(), null, Most, read);
-        var found = words.Filled() is { } text ? rows.Where(row => $"{row.Title} {row.Summary}".Contains(text, StringComparison.OrdinalIgnoreCase)).ToList() : rows;
+        var found = await DatasetLists.FindAsync(standing.Filled(), sensitivity.Filled(), words, null, Most, read);
         return Results.Extensions.Page<CatalogueList>(new { Visitor = visitor, Standing = standing, Sensitivity = sensitivity, Searched = words, Rows = found });
     }
 
@@ -45,23 +44,23 @@ internal static class CataloguePages
             : Results.Extensions.Page<CatalogueEntry>(new { Visitor = visitor, View = view.Value }, visitor.Call?.Refused?.Status);
     }
 
-    private static async Task<IResult> KeepAsync(string id, Visitor visitor, IGrainFactory grains, Refusal? refusal)
+    private static async Task<IResult> KeepAsync(string id, Visitor visitor, Reading reading, Refusal? refusal)
     {
-        var view = await DatasetApi.Grain(grains, id).View();
+        var view = await DatasetApi.Grain(reading.Grains, id).View();
         return view.IsRefused
             ? Results.Extensions.Page<Message>(new { Visitor = visitor, Title = "Not found", Text = view.Refusal.Detail }, StatusCodes.Status404NotFound)
-            : Results.Extensions.Page<KeepDatasetPage>(new { Visitor = visitor, View = view.Value, Refusal = refusal }, refusal.Status() ?? visitor.Call?.Refused?.Status);
+            : Results.Extensions.Page<KeepDatasetPage>(new { Visitor = visitor, View = view.Value, Choices = await CatalogueChoices.ReadAsync(reading), Refusal = refusal }, refusal.Status() ?? visitor.Call?.Refused?.Status);
     }
 
-    private static async Task<IResult> VersionAsync(string id, IFormFile? file, [FromForm] string? note, Visitor visitor, [AsParameters] Call call, DatasetFiles files, CancellationToken cancel)
+    private static async Task<IResult> VersionAsync(string id, IFormFile? file, [FromForm] string? note, Visitor visitor, Reading reading, [AsParameters] Call call, DatasetFiles files, CancellationToken cancel)
     {
         var dataset = await DatasetApi.Grain(call.Grains, id).View();
         if (dataset.IsRefused || file is null)
-            return await KeepAsync(id, visitor, call.Grains, DatasetRefusal.DatasetDocumentIsWrong.Because("Choose a CSV file first."));
+            return await KeepAsync(id, visitor, reading, DatasetRefusal.DatasetDocumentIsWrong.Because("Choose a CSV file first."));
         await using var rows = file.OpenReadStream();
         var command = await files.KeepAsync(rows, dataset.Value.Variables, note ?? "", cancel);
         var added = command.IsRefused ? command.Refusal : (await DatasetApi.Grain(call.Grains, id).Handle(call.Context(command.Value, id), command.Value)).Refusal;
-        return added is null ? Results.LocalRedirect($"~/catalogue/{Uri.EscapeDataString(id)}/keep?done=saved") : await KeepAsync(id, visitor, call.Grains, added);
+        return added is null ? Results.LocalRedirect($"~/catalogue/{Uri.EscapeDataString(id)}/keep?done=saved") : await KeepAsync(id, visitor, reading, added);
     }
 
     private static async Task<IResult> QuestionsAsync(string? answered, string? after, Visitor visitor, HttpRequest request, ReadStore read)

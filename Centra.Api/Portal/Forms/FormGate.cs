@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Centra.Api.Http;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -20,6 +21,9 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
 
     private const string Api = "/api";
 
+    // A form holds what people type; documents go to addresses of their own, with limits of their own.
+    private const long LargestForm = 4 << 20;
+
     // What the portal's script asks for: the command's own answer, in place of a page.
     private const string Json = "application/json";
 
@@ -37,12 +41,15 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
             return;
         }
         http.User = signedIn.Principal;
+        Limit(http);
+        // Before the token is looked for: what is wrong with the form itself is then said as it is.
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(http))
         {
             http.Response.Redirect("/old-form");
             return;
         }
-        var call = new FormCall(command, await http.Request.ReadFormAsync());
+        var call = new FormCall(command, form);
         http.Features.Set(call);
         await AnswerAsync(http, call);
     }
@@ -50,7 +57,7 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
     private async Task AnswerAsync(HttpContext http, FormCall call)
     {
         var isScript = http.Request.Headers.Accept == Json;
-        var (status, answer) = await SendAsync(http, call);
+        var (status, answer) = await BodyAsync(call) is { } body ? await SendAsync(http, call, body) : Unreadable(http);
         if (isScript)
             await http.Response.Body.WriteAsync(answer, http.RequestAborted);
         else if (status is >= 200 and < 300)
@@ -62,18 +69,44 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
         else if (status >= 400)
         {
             call.Refused = Read(status, answer);
-            await ShowAgainAsync(http, call);
+            await FormPage.ShowAgainAsync(http, call, next);
         }
     }
 
+    // The route's own limit comes too late for a body that is read here.
+    private static void Limit(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestForm;
+    }
+
+    // Null for fields that no form has: nothing of them is passed on.
+    private async Task<byte[]?> BodyAsync(FormCall call)
+    {
+        try
+        {
+            return call.Body(await zone.GetAsync(), token.Value.FormFieldName) ?? [];
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static (int Status, byte[] Answer) Unreadable(HttpContext http)
+    {
+        var problem = Answers.ProblemOf(RequestRefusal.BodyIsUnreadable.Because());
+        http.Response.StatusCode = problem.Status!.Value;
+        return (problem.Status.Value, JsonSerializer.SerializeToUtf8Bytes(problem));
+    }
+
     // The body that browsers send is gone from here on; what the command's route sees is what a program would have sent.
-    private async Task<(int Status, byte[] Answer)> SendAsync(HttpContext http, FormCall call)
+    private async Task<(int Status, byte[] Answer)> SendAsync(HttpContext http, FormCall call, byte[] body)
     {
         var request = http.Request;
-        var body = call.Body(await zone.GetAsync(), token.Value.FormFieldName);
         http.Features.Set<IFormFeature>(null);
         (request.Method, request.Path, request.QueryString) = (call.Method, $"{Api}{call.Path}", QueryString.Empty);
-        (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(body ?? []), body?.Length ?? 0, body is null ? null : Json);
+        (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(body), body.Length, body.Length == 0 ? null : Json);
         request.Headers.Accept = Json;
         request.Headers["Idempotency-Key"] = call.Key;
         var (real, kept) = (http.Response.Body, new MemoryStream());
@@ -87,28 +120,6 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
             http.Response.Body = real;
         }
         return (http.Response.StatusCode, kept.ToArray());
-    }
-
-    private async Task ShowAgainAsync(HttpContext http, FormCall call)
-    {
-        http.Response.Clear();
-        http.SetEndpoint(null);
-        http.Request.RouteValues.Clear();
-        var address = call.Back.Split('#')[0].Split('?', 2);
-        (http.Request.Method, http.Request.Path) = (HttpMethods.Get, address[0]);
-        http.Request.QueryString = address is [_, var query] ? new QueryString($"?{query}") : QueryString.Empty;
-        (http.Request.Body, http.Request.ContentLength, http.Request.ContentType) = (Stream.Null, null, null);
-        http.Request.Headers.Accept = "text/html";
-        http.Response.OnStarting(() => SayRefused(http.Response, call.Refused!));
-        await next(http);
-    }
-
-    // Only when the page is there: a route with filters runs nothing for an answer that is a failure already.
-    private static Task SayRefused(HttpResponse response, Refused refused)
-    {
-        if (response.StatusCode == StatusCodes.Status200OK)
-            response.StatusCode = refused.Status;
-        return Task.CompletedTask;
     }
 
     private static Refused Read(int status, byte[] answer)

@@ -49,7 +49,7 @@ public static class MoneyWords
         { Standing: LedgerStanding.Cancelled } => "The fee is cancelled.",
         { Standing: LedgerStanding.Superseded } => "Closed: a newer agreement version has its own ledger.",
         { IsFeeDetermined: false } => "The fee is not determined yet.",
-        { Balance: > 0 } => $"{Money.Text(ledger.Balance, currency)} are owed.",
+        { Balance: > 0 } => $"{Money.Text(ledger.Balance, currency)} is owed.",
         { RefundDue: > 0 } => $"Settled. {Money.Text(ledger.RefundDue, currency)} too much were paid and are to be paid back.",
         _ => "Settled. Nothing is owed.",
     };

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using Centra.Api.Http;
@@ -49,10 +50,23 @@ public sealed record Visitor(string Path, string UserId, string? Name, string To
             Call = context.Features.Get<FormCall>() is { Refused: not null } call ? call : null,
             Done = context.Request.Query["done"].ToString() is { Length: > 0 and < 40 } done ? done : null,
             Address = $"{context.Request.Path}{context.Request.QueryString}",
-            Unseen = user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await NotificationApi.UnseenAsync(id, services.GetRequiredService<ReadStore>()) : 0,
+            Unseen = await UnseenAsync(user.FindFirstValue(ClaimTypes.NameIdentifier), services.GetRequiredService<ReadStore>()),
             IsDemo = services.GetRequiredService<DemoDoor>().IsOpen,
             PracticeId = user.FindFirstValue(Caller.PracticeClaim),
         };
+    }
+
+    // A page that says that storage is down has to come without storage.
+    private static async Task<long> UnseenAsync(string? userId, ReadStore read)
+    {
+        try
+        {
+            return userId is null ? 0 : await NotificationApi.UnseenAsync(userId, read);
+        }
+        catch (Exception error) when (error is StorageUnavailableException or TimeoutException or DbException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Whether they hold a role.</summary>

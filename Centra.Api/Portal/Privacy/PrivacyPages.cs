@@ -18,6 +18,10 @@ internal static class PrivacyPages
         ("Grants", "/look-grants"), ("Break-glass", "/break-glass"), ("Disclosures", "/disclosures"), ("Accounting", "/accounting"), ("Alarms", "/alarms"),
     ];
 
+    /// <summary>The places around a page that auditors and operators see too: each is shown their own.</summary>
+    public static IReadOnlyList<(string Text, string Link)> TabsOf(Visitor visitor) =>
+        visitor.Is(Roles.PrivacyOfficer) ? Tabs : visitor.Is(Roles.Auditor) ? AuditPages.Tabs : visitor.Is(Roles.Operator) ? OperationPages.Tabs : [];
+
     public static void MapPrivacyPages(this IEndpointRouteBuilder app)
     {
         var lane = app.Pages("", Policies.DecideReviews);
@@ -63,7 +67,7 @@ internal static class PrivacyPages
         var page = await LookApi.PageAsync(new LooksQuery(who.Filled(), practice.Filled(), purpose.Filled(), null, null, visitor.DayOf(from), null, after, null), vault, read);
         return Results.Extensions.Page<ListPage>(new
         {
-            Visitor = visitor, Title = "Who looked at identifiable data", Tabs, Lead = "Each look was recorded before the data left. Patients are named by handles, which say nothing to anybody else.",
+            Visitor = visitor, Title = "Who looked at identifiable data", Tabs = TabsOf(visitor), Lead = "Each look was recorded before the data left. Patients are named by handles, which say nothing to anybody else.",
             Filters = new ListFilter[] { new("practice", "Practice", practice), new("who", "Person's id", who), new("purpose", "Purpose", purpose, Purposes()), new("from", "From", from, Type: "date") },
             Table = new TableView("Newest first", "Nobody looked.", ["When", "Who", "As", "Practice", "Patient", "What for", "What was shown", "Break-glass"], [.. page.Items.Select(look => new Cell[]
             {

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Access;
 
 /// <summary>Keeps the list of break-glass accesses, and tells all officers of each.</summary>
-public sealed class BreakGlassProjection : IProjection
+public sealed class BreakGlassProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "break-glass/";
+    public override string StreamPrefix => "break-glass/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<GlassBroken>() is { } broken)

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Access;
 
 /// <summary>Keeps the list of grants for looking.</summary>
-public sealed class LookGrantProjection : IProjection
+public sealed class LookGrantProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "look-grant/";
+    public override string StreamPrefix => "look-grant/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var userId = recorded.Stream[StreamPrefix.Length..];
         var row = await context.FindAsync<LookGrantRow>(userId);

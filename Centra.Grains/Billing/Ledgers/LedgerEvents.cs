@@ -29,3 +29,6 @@ public sealed record EntryDecided(string EntryId, EntryStanding Standing, int Ag
 
 /// <summary>A line was added to a ledger.</summary>
 public sealed record LineWritten(LedgerLine Line) : LedgerEvent;
+
+/// <summary>Its retention has ended: nothing of it is left but that it was.</summary>
+public sealed record ContentRemoved(string Rule, DateTimeOffset At) : LedgerEvent;

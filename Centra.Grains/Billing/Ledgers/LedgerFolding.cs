@@ -16,6 +16,7 @@ public static class LedgerFolding
         EntryRecorded recorded => state with { Entries = state.Entries.Add(recorded.Entry) },
         EntryDecided decided => state with { Entries = [.. state.Entries.Select(entry => entry.EntryId == decided.EntryId ? Decided(entry, decided) : entry)] },
         LineWritten written => Write(state, written.Line),
+        ContentRemoved => LedgerState.None,
         _ => throw new InvalidOperationException($"Nothing applies {happened.GetType().Name}."),
     };
 

@@ -11,10 +11,12 @@ public sealed class LedgerGrain([PersistentState("ledger")] IPersistentState<Gra
     private string RequestId => this.GetPrimaryKeyString()["ledger/".Length..];
 
     /// <inheritdoc/>
-    public Task<Result<LedgerView>> Handle(CommandContext context, LedgerCommand command)
+    public async Task<Result<LedgerView>> Handle(CommandContext context, LedgerCommand command)
     {
         var whole = Whole(command);
-        return HandleAsync(context, whole, state => LedgerRules.Decide(state, whole, Occasion.Of(context, Now)), state => LedgerForm.View(RequestId, state));
+        if (command is RemoveLedger)
+            await SettleForRemovalAsync();
+        return await HandleAsync(context, whole, state => LedgerRules.Decide(state, whole, Occasion.Of(context, Now)), state => LedgerForm.View(RequestId, state));
     }
 
     /// <inheritdoc/>

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Centra.Billing;
 
 /// <summary>Keeps the lists of invoices and of payments, refunds, waivers and reversals.</summary>
-public sealed class LedgerProjection : IProjection
+public sealed class LedgerProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "ledger/";
+    public override string StreamPrefix => "ledger/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var request = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<InvoiceIssued>() is { } issued)

@@ -27,6 +27,7 @@ public static class LedgerRules
             (ApproveWaiver approve, _) => WaiverRules.Approve(draft, approve.WaiverId),
             (RejectEntry reject, _) => EntryRules.Reject(draft, reject),
             (RecordReversal record, _) => TakingBack.Record(draft, record),
+            (RemoveLedger remove, _) => ImmutableArray.Create<LedgerEvent>(new ContentRemoved(remove.Rule, on.At)),
             (ReceiveProviderEvent receive, _) => ProviderRules.Receive(draft, receive),
             _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
         };
@@ -38,6 +39,9 @@ public static class LedgerRules
         var (estimate, ledger) = (state.Estimates.LastOrDefault(), state.Find(agreementVersion));
         return new LedgerFacts(
             estimate?.Version ?? 0, estimate?.Total, state.Currency, ledger?.IsFeeDetermined ?? false, ledger?.Balance ?? 0.00m, ledger?.IsSettled ?? false,
-            state.HasOpenReversal, ledger?.RefundDue ?? 0.00m);
+            state.HasOpenReversal, ledger?.RefundDue ?? 0.00m, LastMovement(state));
     }
+
+    private static DateTimeOffset? LastMovement(LedgerState state) =>
+        state.Entries.Select(entry => entry.DecidedAt ?? entry.RecordedAt).Concat(state.Lines.Select(line => line.At)).Select(at => (DateTimeOffset?)at).Max();
 }

@@ -4,13 +4,13 @@ using Centra.Storage;
 namespace Centra.Billing;
 
 /// <summary>Keeps the list of messages that belong nowhere.</summary>
-public sealed class UnmatchedProjection : IProjection
+public sealed class UnmatchedProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "unmatched/";
+    public override string StreamPrefix => "unmatched/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<UnmatchedKept>() is { } kept)

@@ -4,15 +4,15 @@ using Centra.Storage;
 namespace Centra.Reviews;
 
 /// <summary>Keeps the lists of committees and of who has which part.</summary>
-public sealed class CommitteeProjection : IProjection
+public sealed class CommitteeProjection : MappedProjection
 {
     private const string Chair = "chair";
 
     /// <inheritdoc/>
-    public string StreamPrefix => "committee/";
+    public override string StreamPrefix => "committee/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var id = recorded.Stream[StreamPrefix.Length..];
         if (recorded.Read<CommitteeFounded>() is { } founded)

@@ -5,13 +5,13 @@ using Centra.Storage;
 namespace Centra.Reviews;
 
 /// <summary>Keeps the list of reviewers. Relations stay out of it: they are compared by the grain, not browsed.</summary>
-public sealed class ReviewerProjection : IProjection
+public sealed class ReviewerProjection : MappedProjection
 {
     /// <inheritdoc/>
-    public string StreamPrefix => "reviewer/";
+    public override string StreamPrefix => "reviewer/";
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
+    protected override async Task ApplyAsync(ReadContext context, RecordedEvent recorded)
     {
         var userId = recorded.Stream[StreamPrefix.Length..];
         var row = await context.FindAsync<ReviewerRow>(userId);

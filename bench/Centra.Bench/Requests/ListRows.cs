@@ -32,7 +32,7 @@ internal static class ListRows
     {
         var row = Row(number);
         RequestPersonRow[] people = [new(row.RequestId, row.InvestigatorId, "PrincipalInvestigator", 1), new(row.RequestId, $"reviewer{number % 50}", "Reviewer", 1)];
-        RequestDatasetRow[] datasets = [new() { RequestId = row.RequestId, DatasetId = $"dataset{number % 9}", Title = "Data" }];
+        RequestDatasetRow[] datasets = [new(row.RequestId, $"dataset{number % 9}", "Data")];
         await session.ExecuteAsync(Insert, row.RequestId, row.Title, row.Stage, row.StageSince, row.Ball, row.InstitutionId, row.InvestigatorId, row.Investigator,
             RequestWords.Of(row, people, datasets), row.StageSince << RequestPlace.Bits);
         foreach (var person in people)

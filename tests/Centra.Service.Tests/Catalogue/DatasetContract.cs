@@ -33,6 +33,18 @@ public abstract class DatasetContract(SharedApp shared)
     }
 
     [Fact]
+    public async Task Catalogue_IsSearched_ByTheBeginningsOfWords()
+    {
+        async Task<string[]> FindAsync(string query) => [.. (await _app.Anonymous.GetAsync($"/public/datasets?{query}").Json()).Items().Select(item => item.Text("datasetId"))];
+
+        (await FindAsync("words=MEETING%20abstr")).ShouldBe(["meeting-abstracts"]);
+        (await FindAsync("words=meeting%20tapur")).ShouldBeEmpty();
+        var all = await FindAsync("");
+        (await FindAsync($"words=&limit=1&after={all[0]}")).ShouldBe([all[1]]);
+        (await FindAsync("words=abstracts&after=meeting-abstracts")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Version_IsUploaded_AndItsCohortsAreCounted()
     {
         var (steward, applicant) = (await _app.As(Roles.DataSteward), await _app.As(Roles.Applicant));

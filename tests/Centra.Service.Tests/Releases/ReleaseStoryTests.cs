@@ -44,7 +44,7 @@ public sealed class ReleaseStoryTests(SharedApp shared) : IClassFixture<SharedAp
         (await release.Handle(_app.Command("second"), new ApproveRelease(1, version.ManifestSha256, true))).Refusal.ShouldBeNull();
         (await release.Facts()).ShouldBe(new ReleaseFacts(true, 1, null, ReleaseStanding.Approved, "first"));
         var listed = (await (await _app.As(Roles.Auditor)).Client.GetAsync("/api/releases?request=request-1").Json()).Items().ShouldHaveSingleItem();
-        (listed.Text("standing"), listed.Text("preparedBy"), listed.Text("decidedBy")).ShouldBe(("Approved", "first", "second"));
+        (listed.Text("standing"), listed.Text("preparedBy"), listed.Text("decidedBy")).ShouldBe(("approved", "first", "second"));
     }
 
     [Fact]

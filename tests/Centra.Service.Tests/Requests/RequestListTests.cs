@@ -15,6 +15,21 @@ public class RequestListTests(RequestApp app) : IClassFixture<RequestApp>
         (await TitlesAsync("pi", $"?q={story.Id}")).Length.ShouldBe(1);
         (await TitlesAsync("stranger", "?q=kaleidoscope")).ShouldBeEmpty();
         (await TitlesAsync("manager", "?q=kaleidoscope")).ShouldBeEmpty();
+        await story.PostAsync("pi", "withdraw", new { reason = "No money" });
+        (await TitlesAsync("manager", "?q=kaleidoscope")).ShouldBeEmpty();
+        (await TitlesAsync("pi", "?q=kaleidoscope&stage=Withdrawn")).Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("Draft")]
+    public async Task Stage_IsNamedInListsAsInViews_AndAskedForEitherWay(string stage)
+    {
+        var story = await RequestStory.DraftAsync(app.Cast);
+
+        var list = await app.Cast["pi"].Client.GetAsync($"/api/requests?stage={stage}&q={story.Id}").Json();
+
+        list.Items().ShouldHaveSingleItem().Text("stage").ShouldBe((await story.SeenBy("pi")).Text("stage"));
     }
 
     [Theory]

@@ -26,6 +26,19 @@ public class ProblemTests(SharedApp shared) : IClassFixture<SharedApp>
     public Task UnreadableBody_IsNamed(string body) =>
         _app.Anonymous.PostAsync("/api/tokens", new StringContent(body, Encoding.UTF8, "application/json")).ShouldRefuse(HttpStatusCode.BadRequest, "RequestIsMalformed");
 
+    [Theory]
+    [InlineData("{\"kind\":\"nonsense\"}", "kind")]
+    [InlineData("{\"KIND\":7.5}", "kind")]
+    public async Task UnreadableField_IsNamed_WithoutWhatWasSent(string body, string field)
+    {
+        using var answer = await (await _app.As(Roles.Applicant)).Client.PostAsync("/api/requests", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var said = await answer.Content.ReadAsStringAsync();
+        said.ShouldContain($"the field {field}.");
+        said.ShouldNotContain("nonsense");
+    }
+
     [Fact]
     public async Task UnreadableParameter_IsNamed() =>
         await (await _app.As(Roles.Auditor)).Client.GetAsync("/api/audit?limit=many").ShouldRefuse(HttpStatusCode.BadRequest, "RequestIsMalformed");

@@ -95,6 +95,28 @@ public class RecordedTests
     }
 
     [Fact]
+    public async Task Events_OfABrokenStreamAmongOthers_StopThatStreamOnly()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var projector = gate.Get<Projector>();
+        using var release = new ManualResetEventSlim();
+        var held = gate.Storage.Read.Database.WriteAsync(Fence.None, _ => Task.FromResult(release.Wait(TimeSpan.FromSeconds(30))), TestContext.Current.CancellationToken);
+
+        var works = new[] { ("a", 1), ("b", 2), ("c", 1), ("a", 2) }.Select(at => projector.ApplyAsync([Joined(at.Item1, at.Item2)])).ToList();
+        release.Set();
+
+        (await held).ShouldBeTrue();
+        (await works[0], await works[2]).ShouldBe((1, 1));
+        await Should.ThrowAsync<StreamBrokenException>(() => works[1]);
+        (await CountAsync(gate)).ShouldBe(2);
+        await Should.ThrowAsync<Exception>(() => works[3]);
+    }
+
+    // A practice that joins twice breaks a rule of its rows.
+    private static RecordedEvent Joined(string practice, int position) => new(
+        $"practice/{practice}", position, nameof(PracticeJoined), """{"name":"X","at":"2026-01-01T00:00:00+00:00"}""", "a", DateTimeOffset.UnixEpoch, default, "");
+
+    [Fact]
     public async Task State_PutBackFromAnOldCopy_IsRefused()
     {
         using var folder = new TempFolder();

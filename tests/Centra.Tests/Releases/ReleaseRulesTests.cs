@@ -30,6 +30,8 @@ public class ReleaseRulesTests
         ["download unknown"] = (new RecordDownload("other.csv", "0-"), "member"),
         ["download strangely"] = (new RecordDownload("data.csv", new string('0', 101)), "member"),
         ["look"] = (new InspectFile(1, "data.csv"), "second"),
+        ["remove"] = (new RemoveRelease("agreements-six-years"), PersonRules.Host),
+        ["remove by somebody"] = (new RemoveRelease("agreements-six-years"), "first"),
     };
 
     // For each command what no release, Building, Prepared, Approved, Rejected and Failed make of it.
@@ -54,6 +56,8 @@ public class ReleaseRulesTests
             "download unknown: ReleaseIsNotApproved, ReleaseIsNotApproved, ReleaseIsNotApproved, FileNotFound, ReleaseIsNotApproved, ReleaseIsNotApproved",
             "download strangely: ReleaseIsNotApproved, ReleaseIsNotApproved, ReleaseIsNotApproved, RangeIsWrong, ReleaseIsNotApproved, ReleaseIsNotApproved",
             "look: FileNotFound, FileNotFound, FileInspected, FileInspected, FileInspected, FileNotFound",
+            "remove: ReleaseNotFound, ContentRemoved, ContentRemoved, ContentRemoved, ContentRemoved, ContentRemoved",
+            "remove by somebody: NotTheServices, NotTheServices, NotTheServices, NotTheServices, NotTheServices, NotTheServices",
         ];
         ReleaseStanding[] standings = [ReleaseStanding.None, ReleaseStanding.Building, ReleaseStanding.Prepared, ReleaseStanding.Approved, ReleaseStanding.Rejected, ReleaseStanding.Failed];
         foreach (var row in rows)

@@ -38,6 +38,13 @@ public class CommandTableTests
     public void SigningOfficial_BeforeAnAgreement_SeesNothing() => Permit(Stages.Contracting, RequestCommandKind.SignAgreement, "official").ShouldBe("RequestNotFound");
 
     [Fact]
+    public void WithdrawnDraft_StaysTheTeams()
+    {
+        Permit(Stages.Draft.By("pi", new Withdraw("No money.")), RequestCommandKind.AskQuestion, "manager").ShouldBe("RequestNotFound");
+        Permit(Stages.Submitted.By("pi", new Withdraw("No money.")), RequestCommandKind.AskQuestion, "manager").ShouldBe("StageDoesNotAllowThis");
+    }
+
+    [Fact]
     public void OwnTeam_ActsForTheSocietyInNoCell() => Refused(
         who => (Story story) => story with { State = story.State with { Application = story.State.Application with { Team = [.. story.State.Application.Team, new TeamMember(who, who, Cast.Elsewhere, TeamPart.Member, Cast.Monday) { RemovedAt = Cast.Monday }] } } },
         Society.Append("official"), nameof(DataRequestRefusal.ActorIsOnTheTeam));

@@ -56,7 +56,7 @@ internal static class Table
         ("AcceptCloseOut", "steward", "Active Expired Revoked"),
         ("Pause Resume Revoke", "manager chair", Contract),
         ("Supersede", "service", "Active Expired"),
-        ("RemoveContent", "service", "Draft Denied Withdrawn Unavailable"),
+        ("RemoveContent", "service", "Draft Denied Withdrawn Unavailable Closed Declined NotFulfilled"),
         ("Tick Advance", "service", $"Draft {Review} {Contract} Closed Unavailable Denied Withdrawn Declined NotFulfilled Expired Revoked"),
     ];
 

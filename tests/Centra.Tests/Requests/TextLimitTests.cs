@@ -11,7 +11,7 @@ namespace Centra.Tests.Requests;
 public class TextLimitTests
 {
     // What the service makes by itself is no caller's text; who may send it is decided by the table of commands.
-    private static readonly HashSet<Type> OfTheService = [typeof(IssueAgreement), typeof(ReviseAgreement), typeof(LapseAgreement), typeof(EndOffer), typeof(IssueEstimate), typeof(ReviseEstimate),
+    private static readonly HashSet<Type> OfTheService = [typeof(IssueAgreement), typeof(ReviseAgreement), typeof(LapseAgreement), typeof(EndOffer), typeof(RemoveAgreement), typeof(RemoveLedger), typeof(RemoveRelease), typeof(IssueEstimate), typeof(ReviseEstimate),
         typeof(BuildRelease), typeof(RecordBuild), typeof(RecordBuildFailure)];
 
     private static readonly Type[] Families = [typeof(RequestCommand), typeof(AgreementCommand), typeof(LedgerCommand), typeof(ReleaseCommand)];

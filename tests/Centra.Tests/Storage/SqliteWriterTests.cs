@@ -44,6 +44,25 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Statement_ThatFailsInAGroup_UndoesItselfOnly()
+    {
+        var (held, release) = await _file.HoldAsync();
+        var before = _file.AddAsync(1);
+        var failing = StatementAsync("insert into number values (2), (1), (3)");
+        var after = StatementAsync("insert into number values (4)");
+
+        release.Set();
+        await Task.WhenAll(held, before, after);
+
+        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => failing);
+        _file.Numbers().ShouldBe([1, 4]);
+        _file.Commits.ShouldBe(2);
+    }
+
+    private Task<int> StatementAsync(string sql) =>
+        _file.Writer.RunAsync(Fence.None, session => session.ExecuteAsync(sql), TestContext.Current.CancellationToken, isOneStatement: true);
+
+    [Fact]
     public async Task Wait_CancelledBeforeItsTurn_IsNotRun()
     {
         var (held, release) = await _file.HoldAsync();

@@ -15,15 +15,15 @@ internal static class ListedRequests
 
     public static Task ListAsync(this IDatabase database, RequestRow row, (string User, string Part)[] people, string[] datasets) => database.WriteAsync(Fence.None, async session =>
     {
-        await using var context = ReadContext.Over(session);
         var persons = people.Select(person => new RequestPersonRow(row.RequestId, person.User, person.Part, 1)).ToList();
-        var asked = datasets.Select(id => new RequestDatasetRow { RequestId = row.RequestId, DatasetId = id, Title = id }).ToList();
+        var asked = datasets.Select(id => new RequestDatasetRow(row.RequestId, id, id)).ToList();
         row.Words = RequestWords.Of(row, persons, asked);
-        row.Place = await RequestPlace.FreeAsync(context, row.StageSince, row.RequestId);
-        context.Add(row);
-        context.AddRange(persons);
-        context.AddRange(asked);
-        return await context.SaveChangesAsync();
+        row.Place = await RequestPlace.FreeAsync(session, row.StageSince, row.RequestId);
+        foreach (var person in persons)
+            await RequestPartTables.AddPersonAsync(session, person);
+        foreach (var dataset in asked)
+            await RequestPartTables.AddDatasetAsync(session, dataset);
+        return await RequestTable.AddAsync(session, row);
     });
 
     /// <summary>Ids on a page.</summary>

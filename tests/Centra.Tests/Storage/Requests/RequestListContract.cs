@@ -79,11 +79,10 @@ public abstract class RequestListContract<TKind>() : StorageContract<TKind>("rea
         await CastAsync();
         await WriteAsync(async session =>
         {
-            await using var context = ReadContext.Over(session);
-            var row = (await context.FindAsync<RequestRow>("r2"))!;
-            (row.Stage, row.StageSince, row.Place) = ("Withdrawn", 9_000, await RequestPlace.FreeAsync(context, 9_000, "r2"));
+            var row = (await RequestTable.FindAsync(session, "r2"))!;
+            (row.Stage, row.StageSince, row.Place) = ("Withdrawn", 9_000, await RequestPlace.FreeAsync(session, 9_000, "r2"));
             row.Words = RequestWords.Of(row, [], []);
-            await context.SaveChangesAsync();
+            await RequestTable.SaveAsync(session, row);
         });
 
         (await Database.IdsAsync(Inside)).ShouldBe(["r2", "r3"]);

@@ -31,22 +31,38 @@ public sealed class RequestPlanTests() : StorageContract<SqliteKind>("read")
     }
 
     [Fact]
-    public async Task TextRemoved_StandsInTheIndexNoMore()
+    public async Task TextRemoved_OnceTheIndexHasForgottenIt_StandsInItNoMore()
     {
-        await Database.ListAsync(ListedRequests.Row("r1", "quixotic"));
-        await Database.WriteAsync(Fence.None, session => session.ExecuteAsync("update request set title = '', words = ''"));
-        await Database.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into request_search (request_search, rank) values ('integrity-check', 1)"));
+        for (var request = 0; request < 30; request++)
+            await Database.ListAsync(ListedRequests.Row($"r{request}", "quixotic", since: request));
+        await MoveAllAsync(1_000);
+        await WriteAsync("update request set title = '', words = ''");
 
-        (await ReadAsync(session => session.NumberAsync("select count(*) from request_search_data where instr(block, cast('uixot' as blob)) > 0"))).ShouldBe(0);
+        (await RequestSearch.ForgetRemovedAsync(Database)).ShouldBeTrue();
+
+        await WriteAsync("insert into request_search (request_search, rank) values ('integrity-check', 1)");
+        (await PagesWithTextAsync()).ShouldBe(0);
+        (await RequestSearch.ForgetRemovedAsync(Database)).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Text_BeforeItsRemoval_StandsInTheIndex()
+    public async Task Text_OfARequestThatOnlyMoved_IsNotRemoved()
     {
+        await RequestSearch.ForgetRemovedAsync(Database);
         await Database.ListAsync(ListedRequests.Row("r1", "quixotic"));
+        await MoveAllAsync(1_000);
 
-        (await ReadAsync(session => session.NumberAsync("select count(*) from request_search_data where instr(block, cast('uixot' as blob)) > 0"))).ShouldBeGreaterThan(0);
+        (await RequestSearch.ForgetRemovedAsync(Database)).ShouldBeFalse();
+        (await PagesWithTextAsync()).ShouldBeGreaterThan(0);
+        (await Database.IdsAsync(new RequestFilter("manager", IsInside: true) { Words = "quix" })).ShouldBe(["r1"]);
     }
+
+    private Task MoveAllAsync(long by) => WriteAsync($"update request set stage_since = stage_since + {by}, place = place + ({by} << {RequestPlace.Bits})");
+
+    private Task<int> WriteAsync(string sql) => Database.WriteAsync(Fence.None, session => session.ExecuteAsync(sql));
+
+    private Task<long> PagesWithTextAsync() =>
+        ReadAsync(session => session.NumberAsync("select count(*) from request_search_data where instr(block, cast('uixot' as blob)) > 0"));
 
     private static bool ReadsThrough(string step) =>
         step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal);

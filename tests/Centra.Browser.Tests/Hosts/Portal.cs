@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Centra.Browsing.Hosts;
+
+[assembly: AssemblyFixture(typeof(Portal))]
+
+namespace Centra.Browsing.Hosts;
+
+/// <summary>One browser and one service for all tests. Each test brings requests and patients of its own.</summary>
+public sealed class Portal : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private DemoService? _service;
+
+    /// <summary>The service.</summary>
+    public DemoService Service
+    {
+        get
+        {
+            Assert.SkipWhen(_service is null, Chromium.Absence);
+            return _service;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Find() is not { } program)
+            return;
+        var service = DemoService.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.StartAsync(_playwright, program);
+        _service = await service;
+    }
+
+    /// <summary>A window in which nobody has signed in.</summary>
+    public Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => OpenAsync(options ?? new(), null);
+
+    /// <summary>A window in which somebody has signed in: by the demonstration's button, once for all their windows.</summary>
+    public async Task<Visit> VisitAsync(string role, int number = 1, BrowserNewContextOptions? options = null) =>
+        await OpenAsync(options ?? new(), await _signedIn.GetOrAdd(DemoService.EmailOf(role, number), email => new(() => SignInAsync(email))).Value);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_service is not null)
+            await _service.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync(string email)
+    {
+        await using var visit = await VisitAsync();
+        await visit.GoAsync("/sign-in");
+        await visit.Page.Locator($"form:has(input[value='{email}']) button").ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(Service.Address, "/home").ToString());
+        return await visit.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Visit> OpenAsync(BrowserNewContextOptions options, string? state)
+    {
+        (options.BaseURL, options.StorageState, options.TimezoneId, options.Locale) = (Service.Address.ToString(), state, "America/New_York", "en-US");
+        options.ViewportSize ??= new() { Width = 1280, Height = 900 };
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        return new Visit(await context.NewPageAsync());
+    }
+}

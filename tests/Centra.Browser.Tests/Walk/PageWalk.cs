@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Centra.Browsing.Walk;
+
+/// <summary>What somebody finds who follows every link from where they start: some of each route, all requests.</summary>
+internal sealed partial class PageWalk(Visit visit, PageRoutes routes)
+{
+    private static readonly Uri Somewhere = new("http://somewhere");
+    private readonly Queue<(string Path, string From)> _ahead = new();
+    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, int> _counts = [];
+
+    /// <summary>Pages that were there, with their routes.</summary>
+    public List<(string Path, string Route)> Pages { get; } = [];
+
+    /// <summary>Routes that were there, of pages and files.</summary>
+    public HashSet<string> Routes { get; } = [];
+
+    /// <summary>Links that led nowhere, and where they stood.</summary>
+    public List<string> DeadEnds { get; } = [];
+
+    /// <summary>Walks.</summary>
+    public async Task<PageWalk> WalkAsync(string start)
+    {
+        _ahead.Enqueue((start, ""));
+        while (_ahead.TryDequeue(out var next))
+            await StepAsync(next.Path, next.From);
+        return this;
+    }
+
+    private async Task StepAsync(string path, string from)
+    {
+        await using var answer = await visit.Page.APIRequest.GetAsync(path);
+        if (routes.Of(path) is not { } route || answer.Status != 200 || new Uri(answer.Url).AbsolutePath == "/denied")
+        {
+            DeadEnds.Add($"{path} on {from}: {answer.Status} {answer.Url}");
+            return;
+        }
+        Routes.Add(route);
+        if (!path.StartsWith("/api/", StringComparison.Ordinal) && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+            Look(path, route, await answer.TextAsync());
+    }
+
+    private void Look(string path, string route, string html)
+    {
+        Pages.Add((path, route));
+        foreach (Match link in Link().Matches(html))
+            Note(WebUtility.HtmlDecode(link.Groups[1].Value), path);
+    }
+
+    private void Note(string link, string from)
+    {
+        var target = new Uri(new Uri(Somewhere, from), link);
+        var path = target.PathAndQuery;
+        if (target.Host != Somewhere.Host || !_seen.Add(path))
+            return;
+        var route = routes.Of(path) ?? path;
+        var count = _counts[route] = _counts.GetValueOrDefault(route) + 1;
+        if (count <= (route == "/requests/{id}" ? 16 : 2))
+            _ahead.Enqueue((path, from));
+    }
+
+    [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"")]
+    private static partial Regex Link();
+}
