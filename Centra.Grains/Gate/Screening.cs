@@ -6,7 +6,7 @@ using Centra.Storage;
 namespace Centra.Gate;
 
 /// <summary>Asks the register about people: tokens, shards, and for the few candidates the decision. Stores nothing.</summary>
-public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatcher matcher, Vault vault)
+public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatcher matcher, Vault vault, IdHashes hashes)
 {
     private const int Attempts = 3;
 
@@ -48,9 +48,9 @@ public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatche
         var optOuts = await OptOuts.InForceAsync(session, candidates);
         if (optOuts.Count == 0)
             return [];
-        if (person.Patient is { } patient && person.IdentityHash is { } identity)
+        if (person.Patient is { } patient)
         {
-            var exempt = await Exemptions.OfAsync(session, patient, identity);
+            var exempt = await Exemptions.OfAsync(session, patient, IdentityHashes.Of(hashes, person.Identity));
             optOuts.RemoveAll(row => exempt.Contains(row.Ordinal));
         }
         var knownIds = await RegisterTokens.OrdinalsAsync(session, IdTokens(person, current));
@@ -64,9 +64,8 @@ public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatche
 /// <summary>A person to ask the register about.</summary>
 /// <param name="Identity">Who, normalised.</param>
 /// <param name="PracticeId">Whose patient ids the identity holds.</param>
-/// <param name="Patient">Keyed hash of (practice, Patient.id), where exemptions count.</param>
-/// <param name="IdentityHash">Keyed hash of the identity that an exemption holds for.</param>
-public sealed record PersonToScreen(NormalIdentity Identity, string PracticeId, Key128? Patient = null, Key128? IdentityHash = null);
+/// <param name="Patient">Keyed hash of (practice, Patient.id), where exemptions count: they hold for the patient as it is identified here.</param>
+public sealed record PersonToScreen(NormalIdentity Identity, string PracticeId, Key128? Patient = null);
 
 /// <summary>What is known of a person.</summary>
 /// <param name="Tokens">What was asked.</param>

@@ -41,7 +41,7 @@ public sealed class ScreeningDesk(Screening screening, ScreeningAllowance allowa
         var identity = demographics.ToIdentity();
         return demographics.PatientIds.IsEmpty
             ? new PersonToScreen(identity, practiceId)
-            : new PersonToScreen(identity, practiceId, hashes.Patient(practiceId, demographics.PatientIds[0]), IdentityHashes.Of(hashes, identity));
+            : new PersonToScreen(identity, practiceId, hashes.Patient(practiceId, demographics.PatientIds[0]));
     }
 
     private static LineDecision Decided(ScreenedPerson person) => person switch

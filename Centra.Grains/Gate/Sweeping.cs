@@ -45,7 +45,7 @@ public sealed class Sweeping(Vault vault, PatientKeys keys)
         foreach (var patient in patients)
         {
             await RemoveRecordsAsync(patient.PatientNo);
-            await vault.Database.WriteAsync(Fence.Shared, session => session.ExecuteAsync(
+            await vault.Database.WriteAsync(Fence.Sweep, session => session.ExecuteAsync(
                 "update patient set key_no = 0 where patient_no = $1 and status = 4 and key_no = $2", patient.PatientNo, patient.KeyNo));
         }
         return patients.Count;
@@ -53,20 +53,26 @@ public sealed class Sweeping(Vault vault, PatientKeys keys)
 
     private async Task RemoveRecordsAsync(long patientNo)
     {
-        while (await vault.Database.WriteAsync(Fence.Shared, session => Resources.RemoveSomeAsync(session, patientNo, RowsAtOnce)) == RowsAtOnce)
+        while (await vault.Database.WriteAsync(Fence.Sweep, session => Resources.RemoveSomeAsync(session, patientNo, RowsAtOnce)) == RowsAtOnce)
         {
         }
     }
 
+    // Mostly there are no records left, and once is enough.
     private async Task RemoveAsync(long patientNo)
     {
-        await RemoveRecordsAsync(patientNo);
-        await vault.Database.WriteAsync(Fence.Shared, async session =>
+        while (!await vault.Database.WriteAsync(Fence.Sweep, session => RemoveSomeAsync(session, patientNo)))
         {
-            await Copies.ForgetPromisesAsync(session, patientNo);
-            await Patients.RemoveAsync(session, patientNo);
-            return true;
-        });
+        }
+    }
+
+    private static async Task<bool> RemoveSomeAsync(DbSession session, long patientNo)
+    {
+        if (await Resources.RemoveSomeAsync(session, patientNo, RowsAtOnce) == RowsAtOnce)
+            return false;
+        await Copies.ForgetPromisesAsync(session, patientNo);
+        await Patients.RemoveAsync(session, patientNo);
+        return true;
     }
 }
 

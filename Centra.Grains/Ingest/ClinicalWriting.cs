@@ -3,16 +3,15 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Writes a slice of clinical lines in a fenced transaction that looks once more whether their patients are still there.</summary>
-public sealed class ClinicalWriting(Vault vault, IdHashes hashes)
+public sealed class ClinicalWriting(Vault vault, PracticeTurns turns, IdHashes hashes)
 {
     /// <summary>Writes a slice; lines that have to be looked at again stay undecided.</summary>
     public async Task WriteAsync(BatchScope scope, IReadOnlyList<PreparedRecord> slice)
     {
         if (slice.Count == 0)
             return;
-        var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
+        var outcomes = await turns.WriteAsync(scope.PracticeId, async session =>
         {
-            await StageTools.LockPracticeAsync(session, scope.PracticeId);
             var patients = await Patients.FindAsync(session, [.. slice.Select(one => one.Patient.IdHash).Distinct()]);
             var heads = await Resources.HeadsAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
             var decided = slice.Select(one => Decide(scope, one, patients, heads)).ToList();
@@ -31,9 +30,8 @@ public sealed class ClinicalWriting(Vault vault, IdHashes hashes)
         var replaced = lines.Where(line => stored.ContainsKey(line.IdHash)).ToList();
         if (replaced.Count == 0)
             return;
-        await vault.Database.WriteAsync(Fence.Shared, async session =>
+        await turns.WriteAsync(scope.PracticeId, async session =>
         {
-            await StageTools.LockPracticeAsync(session, scope.PracticeId);
             var heads = await Resources.HeadsAsync(session, [.. replaced.Select(line => line.IdHash).Distinct()]);
             var gone = replaced.Where(line => heads.TryGetValue(line.IdHash, out var head) && Versions.Compare(StoredVersion.Of(head), line, scope) is LineOutcome.Accepted)
                 .Select(line => line.IdHash).Distinct().ToList();

@@ -8,7 +8,7 @@ namespace Centra.Ingest;
 
 /// <summary>Takes Patient lines through screening and into the vault. Lines whose facts change meanwhile go round again.</summary>
 public sealed class PatientStage(
-    Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, LostKeys lostKeys, Vault vault, IdHashes hashes)
+    Screening screening, PatientPreparing preparing, PatientWriting writing, SuppressionStage suppression, Sweeping sweeping, LostKeys lostKeys, Vault vault)
 {
     private const int Rounds = 10;
 
@@ -64,9 +64,6 @@ public sealed class PatientStage(
         return screened;
     }
 
-    private PersonToScreen Person(BatchScope scope, BatchLine line)
-    {
-        var identity = line.Resource.Demographics!.ToIdentity();
-        return new PersonToScreen(identity, scope.PracticeId, line.IdHash, IdentityHashes.Of(hashes, identity));
-    }
+    private static PersonToScreen Person(BatchScope scope, BatchLine line) =>
+        new(line.Resource.Demographics!.ToIdentity(), scope.PracticeId, line.IdHash);
 }

@@ -9,14 +9,13 @@ namespace Centra.Ingest;
 /// Writes Patient lines in a fenced transaction that compares their tokens once more with what the register got since it was asked.
 /// If this commits before an opt-out gets the fence, the erasure sees the rows; if after, this sees the tokens.
 /// </summary>
-public sealed class PatientWriting(Vault vault, Holding holding, TimeProvider clock)
+public sealed class PatientWriting(PracticeTurns turns, Holding holding, TimeProvider clock)
 {
     /// <summary>Writes a slice; lines that have to be looked at again stay undecided.</summary>
     public async Task WriteAsync(BatchScope scope, IReadOnlyList<PreparedPatient> slice, long screenedAt)
     {
-        var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
+        var outcomes = await turns.WriteAsync(scope.PracticeId, async session =>
         {
-            await StageTools.LockPracticeAsync(session, scope.PracticeId);
             var check = await ScreeningCheck.ReadAsync(session, screenedAt);
             var rows = await Patients.FindAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
             var decided = new List<LineOutcome>(slice.Count);

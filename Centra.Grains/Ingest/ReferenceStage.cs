@@ -4,7 +4,7 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>Writes reference data: organizations, practitioners and the like, which belong to a practice and to no patient.</summary>
-public sealed class ReferenceStage(Vault vault, KeyRing ring)
+public sealed class ReferenceStage(PracticeTurns turns, KeyRing ring)
 {
     private readonly byte[] _key = ReferenceKey.Of(ring);
 
@@ -19,9 +19,8 @@ public sealed class ReferenceStage(Vault vault, KeyRing ring)
     {
         using var cipher = Sealing.Cipher(_key);
         var sealed_ = slice.ToDictionary(line => line, line => PatientContents.Seal(cipher, line.Resource.Bytes.Span, line.IdHash));
-        var outcomes = await vault.Database.WriteAsync(Fence.Shared, async session =>
+        var outcomes = await turns.WriteAsync(scope.PracticeId, async session =>
         {
-            await StageTools.LockPracticeAsync(session, scope.PracticeId);
             var heads = await ReferenceResources.HeadsAsync(session, [.. slice.Select(line => line.IdHash)]);
             var decided = slice.Select(line => Versions.Compare(StoredVersion.Of(heads.GetValueOrDefault(line.IdHash)), line, scope)).ToList();
             await ReferenceResources.WriteAsync(session, scope.PracticeId, [.. slice.Zip(decided)

@@ -63,30 +63,34 @@ internal sealed record ShardQuestions(int Shard, ImmutableArray<byte> Tokens, in
 {
     public static List<ShardQuestions> Of(IReadOnlyList<ReadOnlyMemory<byte>> people, ShardLayout layout)
     {
-        var counts = new int[layout.Count];
-        ForEach(people, layout, (shard, _, _) => counts[shard]++);
-        var tokens = counts.Select(count => new byte[count * Key128.Size]).ToArray();
-        var owners = counts.Select(count => new int[count]).ToArray();
+        var counts = Count(people, layout);
+        var tokens = Array.ConvertAll(counts, count => new byte[count * Key128.Size]);
+        var owners = Array.ConvertAll(counts, count => new int[count]);
         var filled = new int[layout.Count];
-        ForEach(people, layout, (shard, token, person) =>
+        for (var person = 0; person < people.Count; person++)
         {
-            token.CopyTo(tokens[shard].AsSpan(filled[shard] * Key128.Size));
-            owners[shard][filled[shard]++] = person;
-        });
+            var own = people[person].Span;
+            for (var at = 0; at < own.Length; at += Key128.Size)
+            {
+                var token = own.Slice(at, Key128.Size);
+                var shard = layout.ShardOf(token);
+                token.CopyTo(tokens[shard].AsSpan(filled[shard] * Key128.Size));
+                owners[shard][filled[shard]++] = person;
+            }
+        }
         return [.. Enumerable.Range(0, layout.Count).Where(shard => counts[shard] > 0)
             .Select(shard => new ShardQuestions(shard, ImmutableCollectionsMarshal.AsImmutableArray(tokens[shard]), owners[shard]))];
     }
 
-    private static void ForEach(IReadOnlyList<ReadOnlyMemory<byte>> people, ShardLayout layout, Action<int, Key128, int> use)
+    private static int[] Count(IReadOnlyList<ReadOnlyMemory<byte>> people, ShardLayout layout)
     {
+        var counts = new int[layout.Count];
         for (var person = 0; person < people.Count; person++)
         {
-            var tokens = people[person].Span;
-            for (var at = 0; at < tokens.Length; at += Key128.Size)
-            {
-                var token = Key128.From(tokens.Slice(at, Key128.Size));
-                use(layout.ShardOf(token), token, person);
-            }
+            var own = people[person].Span;
+            for (var at = 0; at < own.Length; at += Key128.Size)
+                counts[layout.ShardOf(own[at..])]++;
         }
+        return counts;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Centra.Storage;
 using Centra.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -117,9 +116,7 @@ public sealed partial class RegisterShardGrain(Vault vault, ShardLayout layout, 
     private static ImmutableArray<ShardHit> Find(ShardTable table, ImmutableArray<byte> tokens)
     {
         var hits = new List<ShardHit>();
-        var bytes = ImmutableCollectionsMarshal.AsArray(tokens).AsSpan();
-        for (var i = 0; i < bytes.Length / Key128.Size; i++)
-            table.Find(Key128.From(bytes.Slice(i * Key128.Size, Key128.Size)), i, hits);
+        table.FindAll(tokens.AsSpan(), hits);
         return [.. hits];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Centra.Register;
@@ -10,6 +11,9 @@ public sealed record ShardLayout(int Bits)
 
     /// <summary>The shard of a token.</summary>
     public int ShardOf(Key128 token) => Bits == 0 ? 0 : (int)(token.Value >> (128 - Bits));
+
+    /// <summary>The shard of a token that stands as bytes; there are never more bits than the first four have.</summary>
+    public int ShardOf(ReadOnlySpan<byte> token) => (int)((ulong)BinaryPrimitives.ReadUInt32BigEndian(token) >> (32 - Bits));
 
     /// <summary>The key of a shard's grain.</summary>
     public static string KeyOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard/{shard}");

@@ -46,7 +46,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {
-            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, saved.Sequence, saved.Digest, saved.Epochs, fingerprints.Length, saved.Table.Count)) + "\n"));
+            Put(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(registerId, layout.Bits, shard, saved.Sequence, saved.Digest, saved.Epochs, fingerprints.Length - saved.Table.Tail, saved.Table.Tail, saved.Table.Count)) + "\n"));
             Put(MemoryMarshal.AsBytes(fingerprints.Span));
             Put(MemoryMarshal.AsBytes(ordinals.Span));
             file.Write(hash.GetHashAndReset());
@@ -87,7 +87,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (ReadHeader(file, hash) is not { } header || !Fits(header, file, shard, head))
             return null;
-        var table = ShardTable.Filled(header.Slots, header.Count, bytes =>
+        var table = ShardTable.Filled(header.Slots, header.Tail, header.Count, bytes =>
         {
             file.ReadExactly(bytes);
             hash.AppendData(bytes);
@@ -99,7 +99,7 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
 
     private bool Fits(Header header, FileStream file, int shard, long head) =>
         header.RegisterId == registerId && header.Digest is not null && !header.Epochs.IsDefaultOrEmpty && header.Bits == layout.Bits && header.Shard == shard && header.Sequence <= head
-        && header.Slots > 0 && header.Count >= 0 && file.Length - file.Position == 12L * header.Slots + Digest;
+        && header.Slots > 0 && header.Tail > 0 && header.Count >= 0 && file.Length - file.Position == 12L * (header.Slots + header.Tail) + Digest;
 
     private static Header? ReadHeader(FileStream file, IncrementalHash hash)
     {
@@ -117,7 +117,8 @@ public sealed class ShardSnapshot(string folder, string registerId, ShardLayout 
 
     private string PathOf(int shard) => Path.Combine(folder, $"shard-{shard:d4}.snapshot");
 
-    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, byte[] Digest, ImmutableArray<int> Epochs, int Slots, int Count);
+    // Before tables were in order there was no tail: such a file is as good as none.
+    private sealed record Header(string RegisterId, int Bits, int Shard, long Sequence, byte[] Digest, ImmutableArray<int> Epochs, int Slots, int Tail, int Count);
 }
 
 /// <summary>A shard's table, and where in the register's history it stands.</summary>

@@ -25,7 +25,7 @@ public sealed class Disputing(Screening screening, Vault vault, PatientKeys keys
         var id = hashes.Patient(practiceId, resource.Id);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var screened = await screening.ScreenAsync([new PersonToScreen(identity, practiceId, id, IdentityHashes.Of(hashes, identity))]);
+            var screened = await screening.ScreenAsync([new PersonToScreen(identity, practiceId, id)]);
             if (screened.IsRefused)
                 return screened.Refusal;
             var person = screened.Value.People[0];

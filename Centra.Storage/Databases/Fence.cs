@@ -14,4 +14,7 @@ public enum Fence
 
     /// <summary>Writes the register. Nothing fenced runs beside it, and its journal lines are durable before it commits.</summary>
     Exclusive = 2,
+
+    /// <summary>As <see cref="Shared"/>, for the end of an erasure: an opt-out is not answered before it, so on SQLite it goes before what else waits.</summary>
+    Sweep = 3,
 }

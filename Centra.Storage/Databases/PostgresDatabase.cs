@@ -45,7 +45,7 @@ public sealed class PostgresDatabase(NpgsqlDataSource source) : IDatabase
     private static Task TakeAsync(DbSession session, Fence fence) => fence switch
     {
         Fence.None => Task.CompletedTask,
-        Fence.Shared => session.ExecuteAsync("select pg_advisory_xact_lock_shared($1)", FenceKey),
+        Fence.Shared or Fence.Sweep => session.ExecuteAsync("select pg_advisory_xact_lock_shared($1)", FenceKey),
         Fence.Exclusive => session.ExecuteAsync("select pg_advisory_xact_lock($1)", FenceKey),
         _ => throw new ArgumentOutOfRangeException(nameof(fence)),
     };

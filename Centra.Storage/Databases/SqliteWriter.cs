@@ -52,7 +52,7 @@ public sealed class SqliteWriter : IAsyncDisposable
             if (_broken is not null)
                 return Task.FromException<T>(Ended(_broken));
             ObjectDisposedException.ThrowIf(_closing, this);
-            (fence is Fence.Exclusive ? _urgent : _normal).Enqueue(item);
+            (fence is Fence.Exclusive or Fence.Sweep ? _urgent : _normal).Enqueue(item);
             Monitor.Pulse(_gate);
         }
         return item.Task;
@@ -119,7 +119,8 @@ public sealed class SqliteWriter : IAsyncDisposable
         return group;
     }
 
-    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success.
+    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success. Fenced work is the
+    // longest there is; with one piece in a group, an opt-out that comes meanwhile waits for no more than that.
     private void Take(List<WriteWork> group)
     {
         if (_urgent.TryDequeue(out var urgent))
@@ -127,7 +128,7 @@ public sealed class SqliteWriter : IAsyncDisposable
             group.Add(urgent);
             return;
         }
-        while (group.Count < _most && _normal.TryDequeue(out var item))
+        while (group.Count < _most && !group.Exists(item => item.Fence is Fence.Shared) && _normal.TryDequeue(out var item))
             group.Add(item);
     }
 }

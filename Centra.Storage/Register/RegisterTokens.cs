@@ -14,12 +14,8 @@ public static class RegisterTokens
         const string sql = "select token, ordinal from opt_out_token where token >= $1";
         var command = to is null ? session.Command(sql, from) : session.Command(sql + " and token < $2", from, to);
         await using var reader = await command.ExecuteReaderAsync();
-        var token = new byte[Key128.Size];
         while (await reader.ReadAsync())
-        {
-            reader.GetBytes(0, 0, token, 0, token.Length);
-            use(new RegisterToken(Key128.From(token), reader.GetInt64(1)));
-        }
+            use(new RegisterToken(Key128.From(reader.GetFieldValue<byte[]>(0)), reader.GetInt64(1)));
     }
 
     /// <summary>Ordinals of opt-outs that hold any of these tokens, straight from the database.</summary>

@@ -1,3 +1,4 @@
+using Centra.Bench.Gate;
 using Centra.Bench.Matching;
 using Centra.Bench.Requests;
 
@@ -5,11 +6,18 @@ Dictionary<string, Func<string[], Task>> benchmarks = new()
 {
     ["matching"] = options => Task.Run(() => MatchingBenchmark.Run(options)),
     ["requests"] = RequestsBenchmark.RunAsync,
+    ["gate"] = GateBenchmark.RunAsync,
 };
 
-if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
+if (args.Length == 0)
 {
-    Console.Error.WriteLine($"usage: bench ({string.Join(" | ", benchmarks.Keys)}) [options]");
+    foreach (var benchmark in benchmarks.Values)
+        await benchmark([]);
+    return 0;
+}
+if (!benchmarks.TryGetValue(args[0], out var run))
+{
+    Console.Error.WriteLine($"usage: bench [{string.Join(" | ", benchmarks.Keys)}] [options]");
     return 2;
 }
 

@@ -30,6 +30,13 @@ public sealed class Report(string name, TimeProvider time)
     /// <summary>Prints a remark under the last table.</summary>
     public static void Say(string remark) => Console.WriteLine($"  {remark}");
 
+    /// <summary>Prints a remark under the last table, and keeps it there.</summary>
+    public void Remark(string remark)
+    {
+        Say(remark);
+        page.Append(CultureInfo.InvariantCulture, $"\n{remark}\n");
+    }
+
     /// <summary>Writes the file and says where.</summary>
     public void Save()
     {
@@ -37,10 +44,21 @@ public sealed class Report(string name, TimeProvider time)
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss}.json"));
         File.WriteAllText(file, JsonSerializer.Serialize(new { name, machine, sections }, Json));
-        File.WriteAllText(Path.Combine(folder, $"{name}.md"), $"# {name}\n\n{machine.Processor}, {machine.Cores} cores, .NET {machine.Runtime}, commit {machine.Commit}, {machine.Date}, load before {machine.Load}\n{page}");
+        File.WriteAllText(Path.Combine(folder, $"{name}.md"), $"# {name}\n\n{Origin}\n{page}");
         Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}");
         Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
     }
+
+    /// <summary>Puts the tables into a document, between the lines that say where figures are.</summary>
+    public void PutInto(string document)
+    {
+        var path = Path.Combine(Root(), document);
+        var lines = File.ReadAllLines(path);
+        var (from, to) = (Array.IndexOf(lines, "<!-- figures -->"), Array.IndexOf(lines, "<!-- end of figures -->"));
+        File.WriteAllLines(path, [.. lines[..(from + 1)], Origin, .. page.ToString().Replace("\n## ", "\n### ", StringComparison.Ordinal).TrimEnd().Split('\n'), .. lines[to..]]);
+    }
+
+    private string Origin => $"{machine.Processor}, {machine.Cores} cores, .NET {machine.Runtime}, commit {machine.Commit}, {machine.Date}, load before {machine.Load}";
 
     private void Keep(string title, List<string[]> cells)
     {

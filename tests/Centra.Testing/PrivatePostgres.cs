@@ -5,11 +5,12 @@ namespace Centra.Testing;
 
 /// <summary>
 /// A PostgreSQL server of this process's own: in a temporary folder, on a socket there, as an unprivileged user. Started once, when
-/// first asked for; it ends, and its folder goes, when this process does, however it ends. Nothing in it survives a crash (fsync is off).
+/// first asked for; it ends, and its folder goes, when this process does, however it ends. Nothing in it survives a crash, unless it is
+/// started with settings of one's own.
 /// </summary>
-public sealed class PrivatePostgres
+public sealed class PrivatePostgres : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PrivatePostgres?>> Server = new(StartAsync);
+    private static readonly Lazy<Task<PrivatePostgres?>> Server = new(() => StartAsync(PostgresScript.Forgetful));
 
     private readonly string _folder;
     private readonly Process _process;
@@ -24,6 +25,9 @@ public sealed class PrivatePostgres
     /// <summary>The server, or null with <see cref="Absence"/> set.</summary>
     public static Task<PrivatePostgres?> TryStartAsync() => Server.Value;
 
+    /// <summary>One more server with these settings ("-c name=value ..."), or null with <see cref="Absence"/> set. Durable unless they say otherwise.</summary>
+    public static Task<PrivatePostgres?> TryStartAsync(string settings) => StartAsync(settings);
+
     /// <summary>A new, empty database; its connection string.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
@@ -35,7 +39,15 @@ public sealed class PrivatePostgres
         return ConnectionString(name);
     }
 
-    private static async Task<PrivatePostgres?> StartAsync()
+    /// <summary>Stops it, and its folder goes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<PrivatePostgres?> StartAsync(string settings)
     {
         if (PostgresBinaries.Find() is not { } binaries)
         {
@@ -43,7 +55,7 @@ public sealed class PrivatePostgres
             return null;
         }
         var folder = Directory.CreateTempSubdirectory("centra-pg-").FullName;
-        var script = PostgresScript.Start(binaries, folder);
+        var script = PostgresScript.Start(binaries, folder, settings);
         var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
         var server = new PrivatePostgres(folder, process);
         if (await server.AnswersAsync())

@@ -50,6 +50,16 @@ public sealed class ServiceProcess : IAsyncDisposable
         return new ServiceProcess(process, address[Announcement.Length..].Split(',')[0], lines);
     }
 
+    /// <summary>Processor time that it has used.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What Linux says of its memory, in bytes: a line of /proc/PID/status.</summary>
     public long MemoryOf(string name)
     {

@@ -28,6 +28,35 @@ public class ShardTableTests
         }
     }
 
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 5_003)]
+    public void ManyTokens_AreFoundAsEachAlone(int seed, int sought)
+    {
+        var random = new Random(seed);
+        var table = new ShardTable();
+        for (var add = 0u; add < 5_000; add++)
+            table.Add(Token(random.Next(10_000)), add);
+        var tokens = Enumerable.Range(0, sought).Select(_ => Token(random.Next(10_000))).ToList();
+
+        var hits = new List<ShardHit>();
+        table.FindAll([.. tokens.SelectMany(token => token.ToArray())], hits);
+
+        hits.ShouldBe(tokens.SelectMany((token, at) => Find(table, token).Select(ordinal => new ShardHit(at, ordinal))));
+    }
+
+    [Fact]
+    public void Table_ThatGrows_TakesLessThanSixteenBytesAToken()
+    {
+        var table = new ShardTable();
+        for (var number = 0; number < 300_000; number++)
+        {
+            table.Add(Token(number), 1);
+            if (number > 100_000)
+                ((double)table.Bytes / table.Count).ShouldBeLessThan(16);
+        }
+    }
+
     [Fact]
     public void Token_WhoseFingerprintIsZero_IsFound()
     {

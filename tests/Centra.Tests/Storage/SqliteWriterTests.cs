@@ -79,6 +79,27 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task OptOut_ThatComesDuringIngest_WaitsForOnePieceOfIt()
+    {
+        var (held, release) = await _file.HoldAsync();
+        var order = new List<int>();
+        List<Task<int>> works = [Add(1, Fence.Shared), Add(2, Fence.Shared), Add(3, Fence.Sweep)];
+
+        release.Set();
+        await held;
+        await Task.WhenAll(works);
+
+        order.ShouldBe([3, 1, 2]);
+        _file.Commits.ShouldBe(4);
+
+        Task<int> Add(int number, Fence fence) => _file.Writer.RunAsync(fence, session =>
+        {
+            order.Add(number);
+            return session.ExecuteAsync("insert into number values ($1)", number);
+        }, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task ExclusiveWork_AmongOther_GoesFirstAndAlone()
     {
         var (held, release) = await _file.HoldAsync();

@@ -55,6 +55,7 @@ public abstract class FenceContract<TKind>() : StorageContract<TKind>("vault")
     [Theory]
     [InlineData(Fence.Shared)]
     [InlineData(Fence.Exclusive)]
+    [InlineData(Fence.Sweep)]
     public async Task Transaction_ThatWaitedBehindAnOptOut_SeesItsTokens(Fence fence)
     {
         var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());

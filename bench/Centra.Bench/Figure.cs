@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Centra.Bench.Requests;
+namespace Centra.Bench;
 
 /// <summary>A figure of several rounds beside its target.</summary>
 /// <param name="What">What was measured.</param>
@@ -26,7 +26,7 @@ internal sealed record Figure(string What, double Value, double Least, double Mo
         ("figure", row => row.What), ("median", row => $"{Number(row.Value)} {row.Unit}"), ("spread", row => $"{Number(row.Least)} - {Number(row.Most)}"),
         ("target", row => row.Target), ("met?", row => row.IsMet switch { true => "yes", false => "NO", null => "" }));
 
-    internal static string Number(double number) => number.ToString(number >= 100 ? "N0" : number >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture);
+    internal static string Number(double number) => number.ToString(number >= 100 ? "N0" : number >= 10 ? "F1" : number >= 0.1 ? "F2" : "F4", CultureInfo.InvariantCulture);
 
     private static Figure Of(string what, IEnumerable<double> rounds, string unit, string target, Func<double, bool>? isMet)
     {
