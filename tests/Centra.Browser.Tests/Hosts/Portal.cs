@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Centra.Browsing.Hosts;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 
