@@ -36,7 +36,7 @@ public static class SiloHosting
     internal static void AddSqliteState(this IServiceCollection services, SiloOptions options)
     {
         Directory.CreateDirectory(options.DataFolder);
-        services.AddKeyedSingleton<IDatabase>(StateDatabase, (_, _) => new SqliteDatabase(Path.Combine(options.DataFolder, "state.db")));
+        services.AddKeyedSingleton<IDatabase>(StateDatabase, (_, _) => new SqliteDatabase(Path.Combine(options.DataFolder, "state.db"), SqliteConnections.SmallCache));
         services.AddSingleton(provider => new SqliteGrainStorage(State(provider)));
         services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IModifiedGrains>(provider => provider.GetRequiredService<SqliteGrainStorage>());

@@ -5,8 +5,14 @@ using SQLitePCL;
 namespace Centra.Storage;
 
 /// <summary>Opens connections to one SQLite file with the pragmas that Centra relies on, and keeps readers for the next read.</summary>
-public sealed class SqliteConnections(string path) : IDisposable
+public sealed class SqliteConnections(string path, int cacheMegabytes = SqliteConnections.LargeCache) : IDisposable
 {
+    /// <summary>For few large transactions.</summary>
+    public const int LargeCache = 256;
+
+    /// <summary>For many small ones: SQLite looks through its whole cache after each in which pages of an index changed places.</summary>
+    public const int SmallCache = 32;
+
     private readonly ConcurrentBag<Reader> _readers = [];
     private volatile bool _closed;
 
@@ -18,7 +24,7 @@ public sealed class SqliteConnections(string path) : IDisposable
     {
         var connection = Open();
         Pragma(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma foreign_keys=on; "
-            + "pragma cache_size=-262144; pragma temp_store=memory; pragma wal_autocheckpoint=64000; pragma busy_timeout=5000");
+            + $"pragma cache_size=-{cacheMegabytes * 1024}; pragma temp_store=memory; pragma wal_autocheckpoint=64000; pragma busy_timeout=5000");
         return connection;
     }
 

@@ -8,10 +8,12 @@ public sealed class SqliteDatabase : IDatabase
     private readonly SqliteWriter _writer;
 
     /// <summary>Opens the file, creating it where it is missing.</summary>
-    public SqliteDatabase(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="cacheMegabytes">What the writer keeps of it in memory at the most.</param>
+    public SqliteDatabase(string path, int cacheMegabytes = SqliteConnections.LargeCache)
     {
         Path = path;
-        _connections = new SqliteConnections(path);
+        _connections = new SqliteConnections(path, cacheMegabytes);
         _log = new SqliteLog(_connections);
         _writer = new SqliteWriter(_connections.OpenWriter(), System.IO.Path.GetFileNameWithoutExtension(path), _log.Written);
     }

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Centra.Storage;
 
-/// <summary>How a grain's record is written, on every database. Members with their type's default are left out, enums are names; 0.00 is written, for a default has no cents.</summary>
+/// <summary>How a grain's record is written, on every database. Members with their type's default are left out, enums are names; 0.00 is written, for a default has no cents. What has no setter is not written.</summary>
 public static class GrainStateJson
 {
     /// <summary>The options, for whoever writes records itself.</summary>
@@ -29,11 +29,18 @@ public static class GrainStateJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(KeepCents),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(KeepCents).WithAddedModifier(LeaveOut),
         };
         options.Converters.Add(new JsonStringEnumConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    // What is worked out of other members cannot be read back, and every write would work it out.
+    private static void LeaveOut(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => member is { Set: null, AssociatedParameter: null }))
+            member.ShouldSerialize = (_, _) => false;
     }
 
     private static void KeepCents(JsonTypeInfo type)

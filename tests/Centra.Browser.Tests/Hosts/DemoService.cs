@@ -1,4 +1,3 @@
-using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Api.Portal;

@@ -49,7 +49,7 @@ public sealed class Keyboard(IPage page)
     {
         await page.EvaluateAsync("() => document.documentElement.setAttribute('data-left', '')");
         await page.Keyboard.PressAsync(key);
-        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 }

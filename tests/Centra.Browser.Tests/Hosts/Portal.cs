@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Centra.Browsing.Hosts;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 
@@ -8,10 +7,20 @@ namespace Centra.Browsing.Hosts;
 /// <summary>One browser and one service for all tests. Each test brings requests and patients of its own.</summary>
 public sealed class Portal : IAsyncLifetime
 {
+    // Machines are slow when they are busy; nothing waits as long as this otherwise.
+    private const int Patience = 30_000;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private DemoService? _service;
+
+    /// <summary>Makes one that is not started yet.</summary>
+    public Portal()
+    {
+    }
+
+    private Portal(IBrowser? browser, DemoService? service) => (_browser, _service) = (browser, service);
 
     /// <summary>The service.</summary>
     public DemoService Service
@@ -28,11 +37,15 @@ public sealed class Portal : IAsyncLifetime
     {
         if (Chromium.Find() is not { } program)
             return;
+        SetDefaultExpectTimeout(Patience);
         var service = DemoService.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright, program);
         _service = await service;
     }
+
+    /// <summary>Another service, seen through the same browser; an absent one where there is no browser.</summary>
+    public async Task<Portal> BesideAsync() => new(_browser, _browser is null ? null : await DemoService.StartAsync());
 
     /// <summary>A window in which nobody has signed in.</summary>
     public Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => OpenAsync(options ?? new(), null);
@@ -44,8 +57,8 @@ public sealed class Portal : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.CloseAsync();
+        if (_playwright is not null)
+            await _browser!.CloseAsync();
         _playwright?.Dispose();
         if (_service is not null)
             await _service.DisposeAsync();
@@ -65,7 +78,7 @@ public sealed class Portal : IAsyncLifetime
         (options.BaseURL, options.StorageState, options.TimezoneId, options.Locale) = (Service.Address.ToString(), state, "America/New_York", "en-US");
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Visit(await context.NewPageAsync());
     }
 }

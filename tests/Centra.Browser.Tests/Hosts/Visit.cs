@@ -42,12 +42,20 @@ public sealed class Visit(IPage page) : IAsyncDisposable
     /// <summary>Expects that words are nowhere on the page.</summary>
     public Task SeesNotAsync(string words) => Expect(page.Locator("main")).Not.ToContainTextAsync(words);
 
+    /// <summary>Asks in their name without showing anything: for whoever only wants to know what is where.</summary>
+    public async Task<HttpClient> ClientAsync(Uri address)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = address };
+        client.DefaultRequestHeaders.Add("Cookie", (await page.Context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}"));
+        return client;
+    }
+
     /// <summary>Clicks, and is on another page, or on the same one anew.</summary>
     public async Task LeaveAsync(ILocator where)
     {
         await page.EvaluateAsync("() => document.documentElement.setAttribute('data-left', '')");
         await where.ClickAsync();
-        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 

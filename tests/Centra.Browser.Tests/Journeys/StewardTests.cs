@@ -45,6 +45,20 @@ public class StewardTests(Portal portal)
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Ask for it" })).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("meeting-abstracts")]
+    [InlineData("practice-census")]
+    public async Task Dataset_KeptAsItIsShown_IsTaken(string dataset)
+    {
+        await using var steward = await portal.VisitAsync(Roles.DataSteward, 2);
+        await steward.GoAsync($"/catalogue/{dataset}");
+        await steward.FollowAsync("Keep this dataset");
+        await steward.PressAsync("Keep");
+        await steward.PressAsync("Keep the dictionary", "Dictionary");
+        await steward.PressAsync("Keep the release profile", "What may leave");
+        await steward.PressAsync("Keep the description", "Description");
+    }
+
     private static async Task ListAsync(Visit steward)
     {
         await steward.GoAsync("/home");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Centra.Browsing.Walk;
 
 /// <summary>What somebody finds who follows every link from where they start: some of each route, all requests.</summary>
-internal sealed partial class PageWalk(Visit visit, PageRoutes routes)
+internal sealed partial class PageWalk(HttpClient client, PageRoutes routes)
 {
     private static readonly Uri Somewhere = new("http://somewhere");
     private readonly Queue<(string Path, string From)> _ahead = new();
@@ -31,15 +31,16 @@ internal sealed partial class PageWalk(Visit visit, PageRoutes routes)
 
     private async Task StepAsync(string path, string from)
     {
-        await using var answer = await visit.Page.APIRequest.GetAsync(path);
-        if (routes.Of(path) is not { } route || answer.Status != 200 || new Uri(answer.Url).AbsolutePath == "/denied")
+        using var answer = await client.GetAsync(path);
+        var arrived = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        if (routes.Of(path) is not { } route || answer.StatusCode != HttpStatusCode.OK || arrived == "/denied")
         {
-            DeadEnds.Add($"{path} on {from}: {answer.Status} {answer.Url}");
+            DeadEnds.Add($"{path} on {from}: {answer.StatusCode} {arrived}");
             return;
         }
         Routes.Add(route);
-        if (!path.StartsWith("/api/", StringComparison.Ordinal) && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
-            Look(path, route, await answer.TextAsync());
+        if (!path.StartsWith("/api/", StringComparison.Ordinal) && answer.Content.Headers.ContentType?.MediaType == "text/html")
+            Look(path, route, await answer.Content.ReadAsStringAsync());
     }
 
     private void Look(string path, string route, string html)
