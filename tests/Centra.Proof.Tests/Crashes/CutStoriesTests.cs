@@ -6,7 +6,7 @@ namespace Centra.Proof.Crashes;
 public sealed class CutOptOutTests
 {
     [Fact]
-    public Task OptOut_CutAnywhere_EndsAsIfItHadNotBeen() => Run.AllAsync(new OptOutStory(), atLeast: 6);
+    public Task OptOut_CutAnywhere_EndsAsIfItHadNotBeen() => Run.AllAsync(new OptOutStory(), atLeast: 5);
 
     [Fact]
     public Task FileOfOptOuts_CutAnywhere_EndsAsIfItHadNotBeen() => Run.AllAsync(new OptOutFileStory(), atLeast: 8);

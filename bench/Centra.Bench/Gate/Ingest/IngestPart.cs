@@ -37,6 +37,8 @@ internal static class IngestPart
         var few = await RoundsAsync(options, async () => (await run.JobAsync()).Clinical);
         await run.FillAsync(options.Rows);
         var many = await RoundsAsync(options, async () => (await run.JobAsync()).Clinical);
+        // What stands in the log goes into the file first.
+        await service.Storage.Vault.Database.ScrubAsync();
         var size = postgres is null ? new FileInfo(Path.Combine(folder, "vault.db")).Length / (double)run.Rows : (double?)null;
         var patients = await RoundsAsync(options, async () => (await run.JobAsync(PatientsARound, clinicalPerPatient: 0)).Patients);
         return

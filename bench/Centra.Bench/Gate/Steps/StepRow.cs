@@ -10,6 +10,7 @@ namespace Centra.Bench.Gate.Steps;
 internal sealed record StepRow(string Step, IReadOnlyList<double> Nanoseconds, double? Floor, string FloorOf)
 {
     private const int RoundCount = 5;
+    private const int WarmUps = 6;
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan WithStorage = TimeSpan.FromSeconds(2);
 
@@ -22,7 +23,9 @@ internal sealed record StepRow(string Step, IReadOnlyList<double> Nanoseconds, d
     /// <param name="floor">What it is compared with.</param>
     public static StepRow Measure(string step, int records, Action<int> call, StepRow? floor = null)
     {
-        Round(records, call);
+        // What is compiled better comes some tenths of a second after the first calls.
+        for (var round = 0; round < WarmUps; round++)
+            Round(records, call);
         return new StepRow(step, [.. Enumerable.Range(0, RoundCount).Select(_ => Round(records, call))], floor?.Median, floor?.Step ?? "");
     }
 
