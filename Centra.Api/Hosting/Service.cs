@@ -67,6 +67,7 @@ internal static class Service
         // Once more: a command that breaks answers the form that sent it as it answers a program.
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<NulGate>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -113,14 +113,14 @@ public static class CommandTable
     }
 
     /// <summary>
-    /// Whether somebody sees that there is such a request: the team always, the society once it was submitted (a draft that is withdrawn stays the team's),
+    /// Whether somebody sees that there is such a request: the team always, the society once it was submitted (a draft that is withdrawn stays the team's, until nothing is left in it),
     /// officials once there is an agreement to sign.
     /// </summary>
     public static bool IsVisible(RequestState state, RequestParts parts) => state.Stage switch
     {
         RequestStage.None => false,
         Draft => (parts & (Member | Service)) != 0,
-        RequestStage.Withdrawn when state.SubmittedAt is null => (parts & (Member | Service)) != 0,
+        RequestStage.Withdrawn when state is { SubmittedAt: null, ContentRemovedAt: null } => (parts & (Member | Service)) != 0,
         _ => (parts & (Member | Society | Auditor | Service)) != 0 || ((parts & SigningOfficial) != 0 && state.Contract.AgreementVersion > 0),
     };
 

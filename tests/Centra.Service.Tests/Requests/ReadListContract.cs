@@ -89,17 +89,24 @@ public abstract class ReadListContract(RequestApp shared)
         throw new ShouldAssertException($"Nobody may read {path}.");
     }
 
-    private static async Task WalkAsync(HttpClient client, string path)
+    private async Task WalkAsync(HttpClient client, string path)
     {
-        var (whole, seen, after) = ((await client.GetAsync($"{path}?limit=500").Json()).Items(), 0, "");
+        var (whole, seen, after) = ((await PageAsync(client, $"{path}?limit=500")).Items(), 0, "");
         do
         {
-            var page = await client.GetAsync($"{path}?limit=2&after={Uri.EscapeDataString(after)}").Json();
+            var page = await PageAsync(client, $"{path}?limit=2&after={Uri.EscapeDataString(after)}");
             seen += page.Items().Count;
             after = page.Has("next") ? page.Text("next") : "";
         }
         while (after.Length > 0);
         seen.ShouldBe(whole.Count, path);
+    }
+
+    private async Task<JsonElement> PageAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}\n{Broken}");
+        return await Task.FromResult(answer).Json();
     }
 
     private string Broken => string.Join('\n', _cast.App.Logs.Text.Split('\n').SkipWhile(line => !line.StartsWith("Error", StringComparison.Ordinal)).Take(20));

@@ -9,7 +9,7 @@ namespace Centra.Service.Tests.Requests;
 /// </summary>
 public sealed class CrashWalkTests(CrashApp shared) : IClassFixture<CrashApp>
 {
-    private const int MostCuts = 8;
+    private const int MostCuts = 100;
 
     public static TheoryData<string> Names => [.. RequestLives.Names];
 
