@@ -36,8 +36,9 @@ public sealed class FakeClamd : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
+        // A listener that is stopped while somebody is about to ask it for the next client says that it was never started.
         await _serving;
+        _listener.Stop();
         _end.Dispose();
     }
 

@@ -9,6 +9,7 @@ namespace Centra.Service.Tests.Requests;
 /// </summary>
 public sealed class CrashWalkTests(CrashApp shared) : IClassFixture<CrashApp>
 {
+    // A sweep writes for whatever is due, in other lives too.
     private const int MostCuts = 100;
 
     public static TheoryData<string> Names => [.. RequestLives.Names];
