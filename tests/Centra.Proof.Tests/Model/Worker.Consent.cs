@@ -136,8 +136,14 @@ internal sealed partial class Worker
         await pause.AloneAsync(async () =>
         {
             model.Clock.Advance(TimeSpan.FromDays(31));
+            // A long run goes on for decades: practices stay in good standing only if they see to it.
             foreach (var practice in World.Practices)
-                _ = await Persistence.ThroughAsync(() => _gate.Grains.GetGrain<IPracticeGrain>($"practice/{practice}").Handle(_gate.Context(), new Attest(true)));
+            {
+                var grain = _gate.Grains.GetGrain<IPracticeGrain>($"practice/{practice}");
+                var until = DateOnly.FromDateTime(model.Clock.GetUtcNow().UtcDateTime).AddYears(1);
+                _ = await Persistence.ThroughAsync(() => grain.Handle(_gate.Context(), new RecordAgreement(until, new string('a', 64))));
+                _ = await Persistence.ThroughAsync(() => grain.Handle(_gate.Context(), new Attest(true)));
+            }
         });
         var act = history.Begin(new Tended(number, history.Now, "thirty days"));
         history.End(act, $"{await Persistence.ThroughAsync(() => _gate.Get<Expiring>().RunAsync())} expired");
