@@ -27,17 +27,28 @@ internal sealed partial class LetterWriter(LetterDesk desk, IServiceScopeFactory
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var email in desk.AskedAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<PasswordLinks>().SendAsync(email);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogNotWritten(error.GetType().Name);
-            }
+            await foreach (var email in desk.AskedAsync(stoppingToken))
+                await TryAsync(email);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed of before it was stopped ends this too, and that is no fault to report.
+        }
+    }
+
+    // One letter that is not written, for whatever reason, keeps no other from being written.
+    private async Task TryAsync(string email)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PasswordLinks>().SendAsync(email);
+        }
+        catch (Exception error)
+        {
+            LogNotWritten(error.GetType().Name);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
     // A form holds what people type; documents go to addresses of their own, with limits of their own.
     private const long LargestForm = 4 << 20;
 
+    // A browser that is cut off while it sends shows no answer at all: what is somewhat too large is heard to its end, and then refused.
+    private const long LargestHeard = 64 << 20;
+
     // What the portal's script asks for: the command's own answer, in place of a page.
     private const string Json = "application/json";
 
@@ -41,7 +44,7 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
             return;
         }
         http.User = signedIn.Principal;
-        Limit(http);
+        await LimitAsync(http);
         // Before the token is looked for: what is wrong with the form itself is then said as it is.
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(http))
@@ -74,10 +77,15 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
     }
 
     // The route's own limit comes too late for a body that is read here.
-    private static void Limit(HttpContext http)
+    private static async Task LimitAsync(HttpContext http)
     {
+        var isTooLarge = http.Request.ContentLength is > LargestForm and <= LargestHeard;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestForm;
+            limit.MaxRequestBodySize = isTooLarge ? LargestHeard : LargestForm;
+        if (!isTooLarge)
+            return;
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
     // Null for fields that no form has: nothing of them is passed on.

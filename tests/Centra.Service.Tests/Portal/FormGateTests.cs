@@ -52,13 +52,17 @@ public class FormGateTests(RequestApp app) : IClassFixture<RequestApp>
     }
 
     [Fact]
-    public async Task Form_LargerThanAnyForm_IsRefused_BeforeItIsRead()
+    public async Task Form_LargerThanAnyForm_IsRefused_OnAPageThatSaysSo()
     {
         using var visit = await PageVisit.OfAsync(_cast, "manager");
 
-        using var answer = await SendAsync(visit, ("daily:bool", new string('x', 5 << 20)));
+        using var form = new HttpRequestMessage(HttpMethod.Post, $"/do{Command}") { Content = new FormUrlEncodedContent([KeyValuePair.Create("daily:bool", new string('x', 5 << 20))]) };
+        form.Headers.Accept.ParseAdd("text/html");
+
+        using var answer = await visit.SendAsync(form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("<html");
     }
 
     [Fact]
