@@ -4,9 +4,18 @@ namespace Centra.Storage;
 public static class Copies
 {
     /// <summary>A subject appears, or its birth year changes (null: 90 or older).</summary>
-    public static Task SubjectAsync(DbSession session, byte[] pseudonym, bool hidden, int? birthYear) => session.ExecuteAsync(
-        "insert into copy_subject (pseudonym, hidden, birth_year) values ($1, $2, $3) "
-        + "on conflict (pseudonym) do update set hidden = excluded.hidden, birth_year = excluded.birth_year", pseudonym, hidden ? 1L : 0L, birthYear);
+    public static Task SubjectAsync(DbSession session, byte[] pseudonym, bool hidden, int? birthYear) => SubjectsAsync(session, [(pseudonym, birthYear)], hidden);
+
+    /// <summary>Subjects appear, or their birth years change. No pseudonym twice in one call.</summary>
+    public static Task SubjectsAsync(DbSession session, IReadOnlyList<(byte[] Pseudonym, int? BirthYear)> subjects, bool hidden)
+    {
+        const string write = " on conflict (pseudonym) do update set hidden = excluded.hidden, birth_year = excluded.birth_year";
+        const string insert = "insert into copy_subject (pseudonym, hidden, birth_year) ";
+        return Bulk.ExecuteAsync(session,
+            insert + "values ($1, $2, $3)" + write,
+            insert + "select * from unnest($1::bytea[], $2::bigint[], $3::bigint[])" + write,
+            subjects.Select(one => one.Pseudonym).ToArray(), Enumerable.Repeat(hidden ? 1L : 0L, subjects.Count).ToArray(), subjects.Select(one => (long?)one.BirthYear).ToArray());
+    }
 
     /// <summary>Hides a subject while its patient is held, or shows it again.</summary>
     public static Task HideAsync(DbSession session, byte[] pseudonym, bool hidden) =>
