@@ -63,20 +63,28 @@ public sealed class PatientWriting(PracticeTurns turns, Holding holding, TimePro
     // Mostly all of a slice, and mostly new: a few statements for them together.
     private async Task WriteLiveAsync(DbSession session, BatchScope scope, IReadOnlyList<(PreparedPatient One, PatientRow? Row)> live)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await Patients.InsertAsync(session, [.. live.Where(one => one.Row is null).Select(one => Row(scope, one.One, PatientStatus.Live, one.One.Pseudonym))], now);
+        var added = live.Where(one => one.Row is null).Select(one => one.One).ToList();
+        await Patients.InsertAsync(session, [.. added.Select(one => Row(scope, one, PatientStatus.Live, one.Pseudonym))], clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await Copies.AddSubjectsAsync(session, [.. added.Select(one => (one.Pseudonym!, one.BirthYear))]);
+        await Copies.AddAsync(session, [.. added.Select(one => one.Copy).OfType<CopyRow>()]);
         foreach (var (one, row) in live)
         {
-            if (row is null)
-                continue;
-            await SaveAsync(session, Row(scope, one, PatientStatus.Live, one.Pseudonym), row);
-            if (row is not { Status: PatientStatus.Held })
-                continue;
-            await ReviewItems.EndAsync(session, row.PatientNo, now);
+            if (row is not null)
+                await ReplaceLiveAsync(session, scope, one, row);
+        }
+    }
+
+    private async Task ReplaceLiveAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow row)
+    {
+        await SaveAsync(session, Row(scope, one, PatientStatus.Live, one.Pseudonym), row);
+        await Copies.SubjectAsync(session, one.Pseudonym!, hidden: false, one.BirthYear);
+        if (one.Copy is not null)
+            await Copies.WriteAsync(session, [one.Copy]);
+        if (row is { Status: PatientStatus.Held })
+        {
+            await ReviewItems.EndAsync(session, row.PatientNo, clock.GetUtcNow().ToUnixTimeMilliseconds());
             await Patients.SetCopiesDueAsync(session, row.PatientNo, due: true);
         }
-        await Copies.SubjectsAsync(session, [.. live.Select(one => (one.One.Pseudonym!, one.One.BirthYear))], hidden: false);
-        await Copies.WriteAsync(session, [.. live.Select(one => one.One.Copy).OfType<CopyRow>()]);
     }
 
     private async Task WriteHeldAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)

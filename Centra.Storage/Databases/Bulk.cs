@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Centra.Storage;
 
@@ -17,6 +18,8 @@ public static class Bulk
     /// <param name="map">A row's value.</param>
     public static async Task<List<T>> QueryAsync<T>(DbSession session, string one, string all, Array keys, Func<DbDataReader, T> map)
     {
+        if (keys.Length == 0)
+            return [];
         if (session.Dialect is Dialect.Postgres)
             return await session.QueryAsync(all, map, keys);
         var rows = new List<T>();
@@ -44,6 +47,23 @@ public static class Bulk
         return session.Dialect is Dialect.Postgres
             ? await session.ExecuteAsync(all, [.. columns])
             : ForRows(session, one, columns, statement => statement.Execute(columns));
+    }
+
+    /// <summary>Adds many new rows. One that is there already fails them all.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="names">Its columns, parted by commas.</param>
+    /// <param name="first">The first column.</param>
+    /// <param name="others">The other columns, of equal length.</param>
+    public static async Task<int> AddAsync(DbSession session, string table, string names, Array first, params Array[] others)
+    {
+        var columns = Columns(first, others);
+        if (first.Length == 0)
+            return 0;
+        if (session.Connection is NpgsqlConnection postgres)
+            return await PostgresCopy.RunAsync(postgres, table, names, columns);
+        var places = string.Join(", ", Enumerable.Range(1, columns.Length).Select(number => $"${number}"));
+        return ForRows(session, $"insert into {table} ({names}) values ({places})", columns, statement => statement.Execute(columns));
     }
 
     /// <summary>Inserts many rows of which the database gives each a number, and returns it.</summary>

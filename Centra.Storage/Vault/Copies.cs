@@ -4,18 +4,14 @@ namespace Centra.Storage;
 public static class Copies
 {
     /// <summary>A subject appears, or its birth year changes (null: 90 or older).</summary>
-    public static Task SubjectAsync(DbSession session, byte[] pseudonym, bool hidden, int? birthYear) => SubjectsAsync(session, [(pseudonym, birthYear)], hidden);
+    public static Task SubjectAsync(DbSession session, byte[] pseudonym, bool hidden, int? birthYear) => session.ExecuteAsync(
+        "insert into copy_subject (pseudonym, hidden, birth_year) values ($1, $2, $3) "
+        + "on conflict (pseudonym) do update set hidden = excluded.hidden, birth_year = excluded.birth_year", pseudonym, hidden ? 1L : 0L, birthYear);
 
-    /// <summary>Subjects appear, or their birth years change. No pseudonym twice in one call.</summary>
-    public static Task SubjectsAsync(DbSession session, IReadOnlyList<(byte[] Pseudonym, int? BirthYear)> subjects, bool hidden)
-    {
-        const string write = " on conflict (pseudonym) do update set hidden = excluded.hidden, birth_year = excluded.birth_year";
-        const string insert = "insert into copy_subject (pseudonym, hidden, birth_year) ";
-        return Bulk.ExecuteAsync(session,
-            insert + "values ($1, $2, $3)" + write,
-            insert + "select * from unnest($1::bytea[], $2::bigint[], $3::bigint[])" + write,
-            subjects.Select(one => one.Pseudonym).ToArray(), Enumerable.Repeat(hidden ? 1L : 0L, subjects.Count).ToArray(), subjects.Select(one => (long?)one.BirthYear).ToArray());
-    }
+    /// <summary>New subjects appear.</summary>
+    public static Task AddSubjectsAsync(DbSession session, IReadOnlyList<(byte[] Pseudonym, int? BirthYear)> subjects) => Bulk.AddAsync(session,
+        "copy_subject", "pseudonym, hidden, birth_year",
+        subjects.Select(one => one.Pseudonym).ToArray(), new long[subjects.Count], subjects.Select(one => (long?)one.BirthYear).ToArray());
 
     /// <summary>Hides a subject while its patient is held, or shows it again.</summary>
     public static Task HideAsync(DbSession session, byte[] pseudonym, bool hidden) =>
@@ -26,6 +22,10 @@ public static class Copies
         "insert into copy (copy_id, pseudonym, type, content) values ($1, $2, $3, $4) on conflict (copy_id) do update set content = excluded.content",
         "insert into copy (copy_id, pseudonym, type, content) select * from unnest($1::bytea[], $2::bytea[], $3::text[], $4::text[]) "
         + "on conflict (copy_id) do update set content = excluded.content",
+        rows.Select(row => row.CopyId).ToArray(), rows.Select(row => row.Pseudonym).ToArray(), rows.Select(row => row.Type).ToArray(), rows.Select(row => row.Content).ToArray());
+
+    /// <summary>Adds copies under ids that were never given before.</summary>
+    public static Task AddAsync(DbSession session, IReadOnlyList<CopyRow> rows) => Bulk.AddAsync(session, "copy", "copy_id, pseudonym, type, content",
         rows.Select(row => row.CopyId).ToArray(), rows.Select(row => row.Pseudonym).ToArray(), rows.Select(row => row.Type).ToArray(), rows.Select(row => row.Content).ToArray());
 
     /// <summary>Removes copies whose source was withdrawn by the practice.</summary>

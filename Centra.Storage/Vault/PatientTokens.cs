@@ -13,6 +13,13 @@ public static class PatientTokens
             tokens, numbers);
     }
 
+    /// <summary>Adds the tokens of patients who have none yet.</summary>
+    public static Task AddNewAsync(DbSession session, IReadOnlyList<(long PatientNo, byte[]? Packed)> patients)
+    {
+        var (tokens, numbers) = Rows(patients);
+        return Bulk.AddAsync(session, "patient_token", "token, patient_no", tokens, numbers);
+    }
+
     /// <summary>Removes a patient's tokens.</summary>
     public static Task RemoveAsync(DbSession session, long patientNo, byte[]? packed)
     {
@@ -26,8 +33,8 @@ public static class PatientTokens
     // In the order of their tree, so that its pages are gone through once.
     private static (byte[][] Tokens, long[] Numbers) Rows(IReadOnlyList<(long PatientNo, byte[]? Packed)> patients)
     {
-        var rows = patients.SelectMany(patient => (patient.Packed ?? []).Chunk(Key128.Size).Select(token => (Key: Key128.From(token), Token: token, patient.PatientNo))).ToArray();
-        Array.Sort(rows, (one, other) => one.Key.CompareTo(other.Key));
-        return (Array.ConvertAll(rows, row => row.Token), Array.ConvertAll(rows, row => row.PatientNo));
+        var rows = patients.SelectMany(patient => (patient.Packed ?? []).Chunk(Key128.Size).Select(token => (Key: Key128.From(token), patient.PatientNo)))
+            .Distinct().OrderBy(row => row.Key).ToList();
+        return ([.. rows.Select(row => row.Key.ToArray())], [.. rows.Select(row => row.PatientNo)]);
     }
 }

@@ -51,7 +51,7 @@ public static class Patients
             rows.Select(row => row.LastUpdated).ToArray(), rows.Select(row => row.JobNo).ToArray(), rows.Select(row => row.BatchNo).ToArray(),
             rows.Select(row => row.Tokens).ToArray(), rows.Select(row => row.Epochs).ToArray(), rows.Select(row => (long)row.RulesVersion).ToArray(),
             rows.Select(row => row.Pseudonym).ToArray(), Enumerable.Repeat(now, rows.Count).ToArray(), Enumerable.Repeat(now, rows.Count).ToArray());
-        await PatientTokens.AddAsync(session, [.. rows.Zip(numbers, (row, number) => (number, row.Tokens))]);
+        await PatientTokens.AddNewAsync(session, [.. rows.Zip(numbers, (row, number) => (number, row.Tokens))]);
         return numbers;
     }
 
