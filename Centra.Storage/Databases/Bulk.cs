@@ -16,14 +16,16 @@ public static class Bulk
     /// <param name="all">PostgreSQL's SQL for an array of keys, $1.</param>
     /// <param name="keys">The keys: an array of long, string or byte[].</param>
     /// <param name="map">A row's value.</param>
-    public static async Task<List<T>> QueryAsync<T>(DbSession session, string one, string all, Array keys, Func<DbDataReader, T> map)
+    /// <param name="mostlyMissing">There is a row for few of the keys: SQLite finds out which before the driver makes a reader for them.</param>
+    public static async Task<List<T>> QueryAsync<T>(
+        DbSession session, string one, string all, Array keys, Func<DbDataReader, T> map, bool mostlyMissing = false)
     {
         if (keys.Length == 0)
             return [];
         if (session.Dialect is Dialect.Postgres)
             return await session.QueryAsync(all, map, keys);
         var rows = new List<T>();
-        foreach (var key in keys)
+        foreach (var key in mostlyMissing ? ForRows(session, one, [keys], statement => statement.Found(keys)) : keys.Cast<object>())
         {
             await using var reader = await session.Command(one, key).ExecuteReaderAsync();
             while (await reader.ReadAsync())

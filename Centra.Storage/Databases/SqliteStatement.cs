@@ -42,6 +42,19 @@ internal sealed class SqliteStatement : IDisposable
         return numbers;
     }
 
+    /// <summary>Those of keys, $1, for which it has a row.</summary>
+    public List<object> Found(Array keys)
+    {
+        var found = new List<object>();
+        Array[] columns = [keys];
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var at = row;
+            Run(columns, row, _ => found.Add(keys.GetValue(at)!));
+        }
+        return found;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
 

@@ -63,7 +63,7 @@ public static class Copies
     {
         const string sql = "select id_hash, copy_id from copy_promise where id_hash = ";
         var rows = await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ids.Select(id => id.ToArray()).ToArray(),
-            row => (Id: Key128.From(row.GetFieldValue<byte[]>(0)), CopyId: row.GetFieldValue<byte[]>(1)));
+            row => (Id: Key128.From(row.GetFieldValue<byte[]>(0)), CopyId: row.GetFieldValue<byte[]>(1)), mostlyMissing: true);
         return rows.ToDictionary(row => row.Id, row => row.CopyId);
     }
 

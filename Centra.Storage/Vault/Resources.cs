@@ -11,7 +11,7 @@ public static class Resources
         const string sql = "select id_hash, patient_no, content_hash, last_updated, job_no, batch_no, copy_id from resource where id_hash = ";
         var rows = await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ids.Select(id => id.ToArray()).ToArray(), row => new ResourceHead(
             Key128.From(row.GetFieldValue<byte[]>(0)), row.GetInt64(1), Key128.From(row.GetFieldValue<byte[]>(2)), row.NumberOrNull(3),
-            row.GetInt64(4), row.GetInt64(5), row.BytesOrNull(6)));
+            row.GetInt64(4), row.GetInt64(5), row.BytesOrNull(6)), mostlyMissing: true);
         return rows.ToDictionary(row => row.IdHash);
     }
 
