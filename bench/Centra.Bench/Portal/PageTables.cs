@@ -16,7 +16,7 @@ internal static class PageTables
             ($"of {sizes[0]:N0}", row => Figure.Number(row.First.Median)), ($"of {sizes[^1]:N0}", row => Figure.Number(row.Second.Median)),
             ("95 of 100", row => Figure.Number(row.Second.P95)), ("ratio", row => Figure.Number(row.Second.Median / row.First.Median)));
         Figure.AddTo(report, $"Pages among {sizes[^1]:N0} requests", [.. many.GroupBy(time => time.Page.Kind).SelectMany(kind => Of(kind.Key, [.. kind], [.. rows.Where(row => row.First.Page.Kind == kind.Key)]))]);
-        report.Remark("One person asks for a page after another; the client is a process of its own on the same cores. A page is flat where it takes no more than twice as long among all of them, or 25 ms, which nobody feels. Figures are of the newest 10,000 stays and decisions, and of all requests that are in committee, here a tenth of all.");
+        report.Remark("One person asks for a page after another; the client is a process of its own on the same cores. A page is flat where it takes no more than twice as long among all of them, or 25 ms. Figures are of the newest 10,000 stays and decisions, and of all requests that are in committee, here a tenth of all.");
     }
 
     private static IEnumerable<Figure> Of(string kind, PageTime[] times, (PageTime First, PageTime Second)[] rows)

@@ -5,8 +5,6 @@ namespace Centra.Bench.Requests;
 /// <summary>Many requests in a read model of their own, as projections would have left them: common and rare words, busy and quiet people.</summary>
 internal static class ListRows
 {
-    private const long First = 1_700_000_000_000;
-
     private const string Insert = "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, agreement_version, words, place) "
         + "values ($1, 'Original', $2, $3, $4, $5, $4, $6, $7, $8, 0, 0, 0, $9, $10)";
 
@@ -52,7 +50,7 @@ internal static class ListRows
     private static RequestRow Row(int number, ListCast cast) => new()
     {
         RequestId = $"request-{number:x8}", Kind = "Original", Title = $"Outcomes of {Sites[number % 8]} cancer in cohort {number}", Stage = Stages[number % 10],
-        StageSince = First + number * 1_000L, Ball = number % 3 == 0 ? "applicant" : "manager", InstitutionId = cast.Institution(number),
+        StageSince = cast.First + number * 1_000L, Ball = number % 3 == 0 ? "applicant" : "manager", InstitutionId = cast.Institution(number),
         InvestigatorId = number % 20 == 0 ? cast.Busy : $"user{number % 3_000}", Investigator = $"Person{number % 3_000} Stone", Words = "",
     };
 }
