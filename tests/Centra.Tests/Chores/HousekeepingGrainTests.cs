@@ -1,7 +1,8 @@
 using Centra.Housekeeping;
+using Centra.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Centra.Tests.Housekeeping;
+namespace Centra.Tests.Chores;
 
 public class HousekeepingGrainTests
 {
