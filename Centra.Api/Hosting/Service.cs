@@ -56,7 +56,7 @@ internal static class Service
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
-        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddSingleton<PublicFigureDesk>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -77,6 +77,7 @@ internal static class Service
         app.UseRequestDecompression();
         app.UseMiddleware<Unzipping>();
         Map(app);
+        BuiltOnce.Begin(((IEndpointRouteBuilder)app).DataSources);
         return app;
     }
 
