@@ -81,7 +81,7 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
         ["count"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["daysLeft"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["due"] = DueDays.Of(row.Template, request.Dates, DateTimeOffset.FromUnixTimeMilliseconds(row.At), rules.Calendar, rules.Levels),
-        ["link"] = $"{settings.PublicAddress}/api/requests/{row.RequestId}",
+        ["link"] = $"{settings.PublicAddress}/requests/{row.RequestId}",
     };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
