@@ -41,6 +41,24 @@ public sealed class SessionTests(SharedApp shared) : IClassFixture<SharedApp>
         (await busy.Client.GetAsync("/home")).Headers.Location?.AbsolutePath.ShouldBe("/sign-in");
     }
 
+    [Theory]
+    [InlineData("same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("cross-site", HttpStatusCode.Redirect)]
+    public async Task Words_SentWhenTheSessionHasEnded_AreGivenBack_ToThisSiteAlone(string site, HttpStatusCode status)
+    {
+        var person = await _app.As(Roles.Reviewer);
+        using var browser = await Browser.SignInAsync(_app, person.Email);
+        _app.Clock.Advance(TimeSpan.FromMinutes(31));
+        browser.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+
+        using var answer = await browser.Client.PostAsync("/do/requests/r/evaluation", new FormUrlEncodedContent([new("why", "Half an hour of thought."), new("password", "not to be shown")]));
+
+        answer.StatusCode.ShouldBe(status);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.Contains("Half an hour of thought.", StringComparison.Ordinal).ShouldBe(status is HttpStatusCode.Unauthorized);
+        page.ShouldNotContain("not to be shown");
+    }
+
     [Fact]
     public async Task PageThatAsksByItself_KeepsNobodySignedIn()
     {
