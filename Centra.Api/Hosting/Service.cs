@@ -43,9 +43,11 @@ internal static class Service
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
         settings.AddTo(builder.Services);
+        if (settings.Demo)
+            builder.Services.AddSingleton<TimeProvider, DemoTime>();
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
+        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRules>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();

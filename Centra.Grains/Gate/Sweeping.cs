@@ -8,6 +8,8 @@ namespace Centra.Gate;
 /// </summary>
 public sealed class Sweeping(Vault vault, PatientKeys keys)
 {
+    internal const string Going = $"select patient_no, key_no from patient where {Patients.AreGoing} order by patient_no limit $1";
+    internal const string Withheld = "select patient_no, key_no from patient where status = 4 and key_no <> 0 order by patient_no limit $1";
     private const int RowsAtOnce = 1_000;
     private const int PatientsAtOnce = 200;
 
@@ -32,12 +34,10 @@ public sealed class Sweeping(Vault vault, PatientKeys keys)
     }
 
     private Task<List<GonePatient>> GoingAsync() => vault.Database.ReadAsync(session => session.QueryAsync(
-        "select patient_no, key_no from patient where status = $1 order by patient_no limit $2",
-        row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientStatus.Going, (long)PatientsAtOnce));
+        Going, row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientsAtOnce));
 
     private Task<List<GonePatient>> WithheldAsync() => vault.Database.ReadAsync(session => session.QueryAsync(
-        "select patient_no, key_no from patient where status = 4 and key_no <> 0 order by patient_no limit $1",
-        row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientsAtOnce));
+        Withheld, row => new GonePatient(row.GetInt64(0), row.GetInt64(1)), (long)PatientsAtOnce));
 
     private async Task<int> PurgeAsync(List<GonePatient> patients)
     {

@@ -6,6 +6,10 @@ namespace Centra.Rekeying;
 /// <summary>The rows that re-keying touches.</summary>
 internal static class RekeyingRows
 {
+    internal const string SurplusTokens = "select token, ordinal from opt_out_token where token >= $1 and epoch < $2 order by token limit $3";
+    internal const string SurplusPatients =
+        "select patient_no, tokens, epochs from patient where patient_no > $1 and tokens is not null and epochs <> $2 order by patient_no limit $3";
+
     /// <summary>Opt-outs and patients that lack tokens of an epoch.</summary>
     public static async Task<long> LackingAsync(DbSession session, int epoch) =>
         Math.Max(0, await session.NumberAsync("select count(*) from opt_out_token where epoch = $1", (long)(epoch - 1))
@@ -45,29 +49,28 @@ internal static class RekeyingRows
         return rows.Count == most ? rows[^1].Number : null;
     }
 
-    /// <summary>Removes some of the earlier epochs' tokens of opt-outs.</summary>
-    public static async Task<int> RemoveTokensAsync(DbSession session, int epoch, int most)
-    {
-        var rows = await session.QueryAsync("select token, ordinal from opt_out_token where epoch < $1 limit $2",
-            row => (Token: row.GetFieldValue<byte[]>(0), Ordinal: row.GetInt64(1)), (long)epoch, (long)most);
-        return await Bulk.ExecuteAsync(session,
-            "delete from opt_out_token where token = $1 and ordinal = $2",
-            "delete from opt_out_token t using unnest($1::bytea[], $2::bigint[]) as gone(token, ordinal) where t.token = gone.token and t.ordinal = gone.ordinal",
-            rows.Select(row => row.Token).ToArray(), rows.Select(row => row.Ordinal).ToArray());
-    }
+    /// <summary>Some of the earlier epochs' tokens of opt-outs, from a token on.</summary>
+    public static Task<List<RegisterToken>> SurplusAsync(DbSession session, int epoch, byte[] from, int most) => session.QueryAsync(
+        SurplusTokens, row => new RegisterToken(Key128.From(row.GetFieldValue<byte[]>(0)), row.GetInt64(1)), from, (long)epoch, (long)most);
 
-    /// <summary>Removes the earlier epochs' tokens of some patients; how many patients.</summary>
-    public static async Task<int> RemovePatientTokensAsync(DbSession session, int epoch, int most)
+    /// <summary>Removes tokens of opt-outs.</summary>
+    public static Task<int> RemoveTokensAsync(DbSession session, List<RegisterToken> tokens) => Bulk.ExecuteAsync(session,
+        "delete from opt_out_token where token = $1 and ordinal = $2",
+        "delete from opt_out_token t using unnest($1::bytea[], $2::bigint[]) as gone(token, ordinal) where t.token = gone.token and t.ordinal = gone.ordinal",
+        tokens.Select(row => row.Token.ToArray()).ToArray(), tokens.Select(row => row.Ordinal).ToArray());
+
+    /// <summary>Removes the earlier epochs' tokens of some patients above a number; the last one's number, or null where there was none.</summary>
+    public static async Task<long?> RemovePatientTokensAsync(DbSession session, int epoch, long after, int most)
     {
-        var rows = await session.QueryAsync("select patient_no, tokens, epochs from patient where tokens is not null and epochs <> $1 limit $2",
-            row => (Number: row.GetInt64(0), Tokens: row.GetFieldValue<byte[]>(1), Epochs: row.GetString(2)), One(epoch), (long)most);
+        var rows = await session.QueryAsync(SurplusPatients,
+            row => (Number: row.GetInt64(0), Tokens: row.GetFieldValue<byte[]>(1), Epochs: row.GetString(2)), after, One(epoch), (long)most);
         foreach (var (number, tokens, epochs) in rows)
         {
             var kept = tokens.Length / epochs.Split(',').Length;
             await Patients.RemoveTokensAsync(session, number, tokens[..^kept]);
             await SaveAsync(session, number, tokens[^kept..], One(epoch));
         }
-        return rows.Count;
+        return rows.Count > 0 ? rows[^1].Number : null;
     }
 
     private static Task SaveAsync(DbSession session, long number, byte[] tokens, string epochs) =>

@@ -11,6 +11,7 @@ namespace Centra.Rekeying;
 public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingSource source, TimeProvider clock)
 {
     private const int RowsAtOnce = 500;
+    private readonly RekeyingRemoval _removal = new(vault);
     private long? _optOutsDone = 0;
     private long? _patientsDone = 0;
 
@@ -50,7 +51,7 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
         var head = await vault.Database.ReadAsync(RegisterHead.ReadAsync);
         if (head.Epochs.Length > 1)
             return await AddAsync(head.Epochs[0], head.Epochs[1]) || await SwitchAsync(head.Epochs[1]);
-        return await RemoveAsync(head.Epochs[0]);
+        return await _removal.StepAsync(head.Epochs[0]);
     }
 
     /// <summary>Gives everything its tokens of an epoch in one transaction: after a switch was replayed into an old copy.</summary>
@@ -85,10 +86,6 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
         (_optOutsDone, _patientsDone) = (0, 0);
         return true;
     }
-
-    private async Task<bool> RemoveAsync(int epoch) =>
-        await vault.Database.WriteAsync(Fence.Exclusive, session => RekeyingRows.RemoveTokensAsync(session, epoch, RowsAtOnce)) > 0
-        || await vault.Database.WriteAsync(Fence.Exclusive, session => RekeyingRows.RemovePatientTokensAsync(session, epoch, RowsAtOnce)) > 0;
 
     private Task<long> LeftAsync(RegisterHead head) => vault.Database.ReadAsync(session => head.Epochs.Length > 1
         ? RekeyingRows.LackingAsync(session, head.Epochs[1])

@@ -10,6 +10,7 @@ namespace Centra.Telemetry;
 /// </summary>
 public sealed class GateGauges
 {
+    internal const string Going = $"select count(*) from patient where {Patients.AreGoing}";
     private readonly CentraStorage _storage;
     private readonly ConcurrentDictionary<int, long> _shards = [];
     private long _head;
@@ -35,7 +36,7 @@ public sealed class GateGauges
     public async Task RefreshAsync()
     {
         var (head, sweeps) = await _storage.Vault.Database.ReadAsync(async session => ((await RegisterHead.ReadAsync(session)).Sequence,
-            await session.NumberAsync("select count(*) from patient where status = 3") + await session.NumberAsync("select count(*) from patient where status = 4 and key_no <> 0")));
+            await session.NumberAsync(Going) + await session.NumberAsync("select count(*) from patient where status = 4 and key_no <> 0")));
         Volatile.Write(ref _head, head);
         Volatile.Write(ref _sweeps, sweeps);
     }

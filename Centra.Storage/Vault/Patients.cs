@@ -3,6 +3,9 @@ namespace Centra.Storage;
 /// <summary>Patients' rows and the tokens that find them.</summary>
 public static class Patients
 {
+    /// <summary>Whose erasure was begun, in the words of the index of those: SQLite does not conclude by itself that three is two or three.</summary>
+    public const string AreGoing = "status = 3 and status in (2, 3)";
+
     /// <summary>Rows by the keyed hash of (practice, Patient.id).</summary>
     public static async Task<Dictionary<Key128, PatientRow>> FindAsync(DbSession session, IReadOnlyCollection<Key128> ids)
     {

@@ -5,7 +5,7 @@ internal sealed class KnownOptOuts
 {
     private readonly Lock _gate = new();
     private readonly List<OptedOut> _told = [];
-    private readonly List<OptedOut> _standing = [];
+    private readonly Dictionary<int, List<OptedOut>> _standing = [];
     private readonly HashSet<string> _ended = [];
 
     /// <summary>An answer came.</summary>
@@ -17,7 +17,7 @@ internal sealed class KnownOptOuts
         {
             _told.Add(act);
             if (act.InForce)
-                _standing.Add(act);
+                Standing(act.Person).Add(act);
         }
     }
 
@@ -35,20 +35,21 @@ internal sealed class KnownOptOuts
             return _told.Count == 0 ? null : _told[random.Next(_told.Count)];
     }
 
-    /// <summary>Any that nobody was told the end of, or null.</summary>
-    public OptedOut? AnyStanding(Random random)
+    /// <summary>Any of some people that nobody was told the end of, or null.</summary>
+    public OptedOut? AnyStanding(Random random, (int From, int Below) people)
     {
         lock (_gate)
         {
-            while (_standing.Count > 0)
-            {
-                var at = random.Next(_standing.Count);
-                if (!_ended.Contains(_standing[at].OptOutId!))
-                    return _standing[at];
-                _standing[at] = _standing[^1];
-                _standing.RemoveAt(_standing.Count - 1);
-            }
-            return null;
+            var standing = Enumerable.Range(people.From, people.Below - people.From).SelectMany(Standing).ToList();
+            return standing.Count == 0 ? null : standing[random.Next(standing.Count)];
         }
+    }
+
+    private List<OptedOut> Standing(int person)
+    {
+        if (!_standing.TryGetValue(person, out var standing))
+            _standing[person] = standing = [];
+        standing.RemoveAll(act => _ended.Contains(act.OptOutId!));
+        return standing;
     }
 }

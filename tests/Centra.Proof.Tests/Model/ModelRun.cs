@@ -8,6 +8,9 @@ namespace Centra.Proof.Model;
 /// <summary>Some clients at once for a number of acts, then the checks.</summary>
 internal sealed record ModelRun
 {
+    private const long BytesAtMost = 100_000_000;
+    private const long BytesAnAct = 10_000;
+
     public int Acts { get; init; } = 1_000;
 
     public int Workers { get; init; } = 6;
@@ -40,8 +43,10 @@ internal sealed record ModelRun
 
     private async Task RunAsync()
     {
+        // What a crash would leave is tried elsewhere: no act here has to wait for a disk.
+        using var folder = TempFolder.InMemory(BytesAtMost + Acts * BytesAnAct);
         var (world, history) = (new World(Pairs, Acts), new History());
-        await using var model = await ModelGate.StartAsync((Weather?.Over(Setup) ?? Setup) with { Ids = new SeededIds(Seed) });
+        await using var model = await ModelGate.StartAsync((Weather?.Over(Setup) ?? Setup) with { Ids = new SeededIds(Seed), Folder = folder.Path });
         await WorkAsync(model, world, history);
         await model.First.Get<Sweeping>().FinishAllAsync();
         await model.First.Get<CopyMaking>().CompleteAsync();

@@ -1,3 +1,4 @@
+using Centra.Storage;
 using Centra.Testing;
 
 namespace Centra.Proof.Model;
@@ -8,6 +9,7 @@ internal sealed partial class Worker(int number, int seed, ModelGate model, Worl
     private readonly Random _random = new(HashCode.Combine(seed, number));
     private readonly GateHost _gate = model.Silo(number);
     private readonly Dictionary<string, (string Job, long Batches)> _jobs = [];
+    private readonly Dictionary<Key128, string> _patients = Patients(model.Silo(number).Get<IdHashes>(), world.People);
 
     public async Task RunAsync(int acts)
     {
@@ -15,6 +17,7 @@ internal sealed partial class Worker(int number, int seed, ModelGate model, Worl
         {
             if (number == 0 && done % 400 == 399)
                 await ThirtyDaysAsync();
+            world.Go();
             await pause.EnterAsync();
             try
             {
@@ -43,7 +46,11 @@ internal sealed partial class Worker(int number, int seed, ModelGate model, Worl
         _ => SweepAsync(),
     };
 
-    private int AnyPerson() => _random.Next(world.People);
+    private int AnyPerson()
+    {
+        var (from, below) = world.Some(_random);
+        return _random.Next(from, below);
+    }
 
     private string AnyPractice() => World.Practices[_random.Next(World.Practices.Length)];
 

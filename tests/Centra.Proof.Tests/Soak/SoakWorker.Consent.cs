@@ -21,7 +21,7 @@ internal sealed partial class SoakWorker
 
     private async Task WithdrawAsync()
     {
-        if (history.OptOuts.AnyStanding(_random) is not { OptOutId: { } optOutId } entered)
+        if (history.OptOuts.AnyStanding(_random, (0, world.People)) is not { OptOutId: { } optOutId } entered)
             return;
         var act = history.Begin(new Withdrew(number, history.Now, optOutId, entered.Person, _random.Next(4) > 0));
         var asked = await AskAsync(act, entered);

@@ -36,6 +36,31 @@ public class RekeyingTests
         (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([1]);
     }
 
+    // A restart begins with the first row; so does who comes to the end and had begun in the midst.
+    [Fact]
+    public async Task Removal_BegunInTheMidst_GoesOverTheBeginningOnceMore()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        for (var at = 0; at < 60; at++)
+            await north.OptOutAsync(Person(at).Form());
+        await north.LoadAsync(Enumerable.Range(60, 5).Select(at => Person(at).Patient($"p{at}")));
+        await gate.Get<RekeyingSteps>().BeginAsync();
+        while ((await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs is not [2])
+            await gate.Get<RekeyingSteps>().StepAsync();
+        var removal = new RekeyingRemoval(gate.Get<Vault>());
+        (await removal.StepAsync(2)).ShouldBeTrue();
+        (await gate.Vault.NumberAsync("select count(*) from opt_out_token where epoch = 1")).ShouldBeGreaterThan(0, "one step is not enough");
+
+        await gate.Vault.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into opt_out_token (token, ordinal, epoch, sequence) values ($1, 1, 1, 1)", new byte[Key128.Size]));
+        var steps = 0;
+        while (await removal.StepAsync(2))
+            (++steps).ShouldBeLessThan(20);
+
+        (await gate.Vault.NumberAsync("select count(*) from opt_out_token where epoch = 1")).ShouldBe(0);
+        (await gate.Vault.NumberAsync("select count(*) from patient where epochs <> '2'")).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Rekeying_ToItsEnd_KeepsEverybodyOutAndLeavesNoOldToken()
     {

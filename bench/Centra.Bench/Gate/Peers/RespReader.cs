@@ -18,8 +18,10 @@ internal sealed class RespReader(Stream stream)
     /// <summary>An array of integers; how many of them are not zero.</summary>
     public int ReadFlags()
     {
-        var set = 0;
-        for (var left = Number('*'); left > 0; left--)
+        var (set, left) = (0, Number('*'));
+        if (left < 0)
+            throw new InvalidDataException("Redis answered nil.");
+        for (; left > 0; left--)
         {
             if (ReadInteger() != 0)
                 set++;
@@ -27,7 +29,11 @@ internal sealed class RespReader(Stream stream)
         return set;
     }
 
-    private long Number(char kind) => Utf8Parser.TryParse(Line(kind), out long number, out _) ? number : throw new InvalidDataException("Redis gave no number.");
+    private long Number(char kind)
+    {
+        var line = Line(kind);
+        return Utf8Parser.TryParse(line, out long number, out var read) && read == line.Length ? number : throw new InvalidDataException("Redis gave no number.");
+    }
 
     // One line without its kind and its end. An error, or a reply of another kind, is thrown.
     private ReadOnlySpan<byte> Line(char kind)
@@ -37,13 +43,15 @@ internal sealed class RespReader(Stream stream)
             Fill();
         var line = _buffer.AsSpan(_at, length);
         _at += length + 2;
-        return line[0] == kind ? line[1..] : throw new InvalidDataException($"Redis answered {System.Text.Encoding.UTF8.GetString(line)}.");
+        return length > 0 && line[0] == kind ? line[1..] : throw new InvalidDataException($"Redis answered {System.Text.Encoding.UTF8.GetString(line)}.");
     }
 
     private void Fill()
     {
         _buffer.AsSpan(_at.._end).CopyTo(_buffer);
         (_at, _end) = (0, _end - _at);
+        if (_end == _buffer.Length)
+            throw new InvalidDataException("Redis answered with a line without end.");
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read > 0 ? read : throw new EndOfStreamException("Redis closed the connection.");
     }
