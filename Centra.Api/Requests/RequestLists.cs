@@ -19,6 +19,9 @@ internal static class RequestLists
             ("submittedAt", item => item.SubmittedAt), ("institutionId", item => item.InstitutionId), ("investigator", item => item.Investigator), ("endsAt", item => item.EndsAt));
     }
 
+    /// <summary>Whether somebody of these roles sees all requests that were handed in.</summary>
+    public static bool IsInside(IEnumerable<string> roles) => roles.Any(Inside.Contains);
+
     /// <summary>A page of the requests that the caller may see.</summary>
     public static async Task<Page<RequestItem>> PageAsync(RequestQuery query, Caller caller, ReadStore read)
     {

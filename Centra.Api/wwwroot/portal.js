@@ -100,6 +100,12 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
   });
 }
 
+// What was written into a form and neither sent nor saved is not lost by a wrong click.
+let unsent = false;
+document.addEventListener('input', event => { if (event.target.tagName === 'TEXTAREA' && !event.target.dataset.save) unsent = true; });
+document.addEventListener('submit', () => { unsent = false; });
+addEventListener('beforeunload', event => { if (unsent) event.preventDefault(); });
+
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());

@@ -7,6 +7,16 @@ public static class DutyList
     public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests) =>
         (await ManyAsync(session, "select request_id, title from request where request_id = ", requests, row => (row.GetString(0), row.GetString(1)))).ToDictionary(row => row.Item1, row => row.Item2);
 
+    /// <summary>Titles by request, of those that somebody has a part in; without anybody, of all.</summary>
+    public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests, string? userId)
+    {
+        var titles = await TitlesAsync(session, requests);
+        if (userId is null)
+            return titles;
+        var own = await ManyAsync(session, "select user_id, request_id from request_person where request_id = ", titles.Keys, row => (User: row.GetString(0), Request: row.GetString(1)));
+        return titles.IntersectBy(own.Where(part => part.User == userId).Select(part => part.Request), title => title.Key).ToDictionary();
+    }
+
     /// <summary>Those whose cost was estimated: their ledger has begun.</summary>
     public static async Task<HashSet<string>> EstimatedAsync(DbSession session, IEnumerable<string> requests) =>
         [.. await ManyAsync(session, "select stream from event where position = 1 and stream = ", requests.Select(id => $"ledger/{id}"), row => row.GetString(0)["ledger/".Length..])];

@@ -55,6 +55,9 @@ internal sealed class FormCall
     /// <summary>Whether this value of a field with several was chosen.</summary>
     public bool Chose(string name, string value) => _form.TryGetValue(name, out var values) && values.Contains(value);
 
+    /// <summary>What somebody wrote in words, one text a field; not what they chose or ticked.</summary>
+    public IReadOnlyList<string> Written => [.. from typed in _form where typed.Key is not ['_', ..] && !Secrets.Contains(typed.Key) let words = typed.Value.ToString() where words.Contains(' ', StringComparison.Ordinal) select words];
+
     /// <summary>The body of the command; null where a form has no fields of its own.</summary>
     public byte[]? Body(TimeZoneInfo zone, string tokenField)
     {

@@ -21,14 +21,8 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
 
     private const string Api = "/api";
 
-    // A form holds what people type; documents go to addresses of their own, with limits of their own.
-    private const long LargestForm = 4 << 20;
-
-    // A browser that is cut off while it sends shows no answer at all: what is somewhat too large is heard to its end, and then refused.
-    private const long LargestHeard = 64 << 20;
-
     // What the portal's script asks for: the command's own answer, in place of a page.
-    private const string Json = "application/json";
+    internal const string Json = "application/json";
 
     public Task InvokeAsync(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Path.StartsWithSegments(Prefix, out var command)
@@ -40,11 +34,11 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
         var signedIn = await http.AuthenticateAsync(Schemes.Page);
         if (!signedIn.Succeeded)
         {
-            await http.ChallengeAsync(Schemes.Page);
+            await (LostWords.AreOfThisSite(http.Request) ? LostWords.GiveBackAsync(http, command) : http.ChallengeAsync(Schemes.Page));
             return;
         }
         http.User = signedIn.Principal;
-        await LimitAsync(http);
+        await FormLimit.SetAsync(http);
         // Before the token is looked for: what is wrong with the form itself is then said as it is.
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(http))
@@ -74,18 +68,6 @@ internal sealed class FormGate(RequestDelegate next, IAntiforgery antiforgery, I
             call.Refused = Read(status, answer);
             await FormPage.ShowAgainAsync(http, call, next);
         }
-    }
-
-    // The route's own limit comes too late for a body that is read here.
-    private static async Task LimitAsync(HttpContext http)
-    {
-        var isTooLarge = http.Request.ContentLength is > LargestForm and <= LargestHeard;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = isTooLarge ? LargestHeard : LargestForm;
-        if (!isTooLarge)
-            return;
-        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-        throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
     // Null for fields that no form has: nothing of them is passed on.

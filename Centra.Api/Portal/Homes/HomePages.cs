@@ -18,6 +18,6 @@ internal static class HomePages
     {
         var roles = await new HomeDuties(visitor, caller, read, grains, vault, clock).OfAsync();
         var unseen = await NotificationApi.PageAsync(new NotificationQuery(false, null, Messages), caller.Actor.Id, read);
-        return Results.Extensions.Page<HomePage>(new { Visitor = visitor, Roles = roles, Messages = unseen.Items });
+        return Results.Extensions.Page<HomePage>(new { Visitor = visitor, Roles = roles, Messages = await MessageTitles.OfAsync(unseen.Items, visitor, read) });
     }
 }

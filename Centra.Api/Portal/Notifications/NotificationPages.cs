@@ -18,7 +18,7 @@ internal static class NotificationPages
         var page = await NotificationApi.PageAsync(new NotificationQuery(seen, after, Rows), caller.Actor.Id, read);
         return Results.Extensions.Page<NotificationsPage>(new
         {
-            Visitor = visitor, Items = page.Items, Seen = seen, IsDaily = await NotificationApi.IsDailyAsync(caller.Actor.Id, read),
+            Visitor = visitor, Items = await MessageTitles.OfAsync(page.Items, visitor, read), Seen = seen, IsDaily = await NotificationApi.IsDailyAsync(caller.Actor.Id, read),
             Next = page.Next is null ? null : $"/notifications?after={Uri.EscapeDataString(page.Next)}{(seen is null ? "" : $"&seen={seen}")}",
         });
     }

@@ -9,14 +9,14 @@ using Orleans;
 namespace Centra.Api.Portal;
 
 /// <summary>How the service stands: its silos, the register and its shards, what waits to be sent, what runs by itself.</summary>
-internal sealed class ServiceStanding(IGrainFactory grains, GateState gate, EngineHealth engine, ShardLayout layout, Vault vault, ReadStore read, IEnumerable<IHousekeepingTask> tasks, TimeProvider clock)
+internal sealed class ServiceStanding(IGrainFactory grains, GateState gate, EngineHealth engine, ShardLayout layout, Vault vault, ReadStore read, IModifiedGrains modified, IEnumerable<IHousekeepingTask> tasks, TimeProvider clock)
 {
     /// <summary>Reads it.</summary>
     public async Task<StandingNow> ReadAsync()
     {
         var head = await vault.Database.ReadAsync(RegisterHead.ReadAsync);
         var optOuts = await vault.Database.ReadAsync(session => session.NumberAsync("select count(*) from opt_out where withdrawn_by is null"));
-        var swept = await read.Database.ReadAsync(session => session.QueryAsync("select name, position from sweep_checkpoint order by name", row => (row.GetString(0), row.GetInt64(1))));
+        var swept = await read.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = 'outbox-sweep'"));
         return new StandingNow
         {
             IsOpen = gate.IsOpen,
@@ -30,7 +30,7 @@ internal sealed class ServiceStanding(IGrainFactory grains, GateState gate, Engi
             MailWaiting = await read.Database.ReadAsync(session => session.NumberAsync("select count(*) from message where next_at is not null")),
             MailFailing = await read.Database.ReadAsync(session => session.NumberAsync("select count(*) from message where next_at is not null and attempts > 0")),
             Tasks = [.. tasks.Select(task => (task.Name, task.Period)).OrderBy(task => task.Name, StringComparer.Ordinal)],
-            SweptAt = swept.Where(one => one.Item1 == "outbox-sweep").Select(one => (long?)one.Item2).FirstOrDefault(),
+            Unswept = (await modified.ModifiedSinceAsync(swept, StandingNow.MostUnswept)).Count,
             ReadAt = clock.GetUtcNow(),
         };
     }
@@ -80,8 +80,11 @@ public sealed record StandingNow
     /// <summary>What runs by itself, and how often.</summary>
     public IReadOnlyList<(string Name, TimeSpan Period)> Tasks { get; init; } = [];
 
-    /// <summary>How far the sweep of outboxes has come; null: not yet.</summary>
-    public long? SweptAt { get; init; }
+    /// <summary>As many writes as are counted.</summary>
+    public const int MostUnswept = 200;
+
+    /// <summary>Writes that the sweep has not looked at yet.</summary>
+    public int Unswept { get; init; }
 
     /// <summary>When this was read.</summary>
     public DateTimeOffset ReadAt { get; init; }

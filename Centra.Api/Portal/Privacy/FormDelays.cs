@@ -17,9 +17,19 @@ public sealed record FormDelays(int Forms, int MedianDays, int Late)
     public bool IsSlow => Forms > 0 && (MedianDays > Slow || Late * 4 > Forms);
 
     /// <summary>Of a practice's newest opt-outs.</summary>
-    internal static async Task<FormDelays> OfAsync(Vault vault, string practiceId)
+    internal static async Task<FormDelays> OfAsync(Vault vault, string practiceId) => (await OfAsync(vault, [practiceId]))[practiceId];
+
+    /// <summary>Of each of these practices.</summary>
+    internal static Task<Dictionary<string, FormDelays>> OfAsync(Vault vault, IReadOnlyList<string> practices) => vault.Database.ReadAsync(async session =>
     {
-        var rows = await vault.Database.ReadAsync(session => OptOuts.OfPracticeAsync(session, practiceId, long.MaxValue, Looked));
+        var delays = new Dictionary<string, FormDelays>();
+        foreach (var practice in practices)
+            delays[practice] = Of(await OptOuts.OfPracticeAsync(session, practice, long.MaxValue, Looked));
+        return delays;
+    });
+
+    private static FormDelays Of(List<OptOutRow> rows)
+    {
         var days = rows.Where(row => row.FormDate is not null).Select(row => Days(row.FormDate!, row.ReceivedAt)).Order().ToList();
         return new FormDelays(days.Count, days.Count == 0 ? 0 : days[days.Count / 2], days.Count(one => one > Slow));
     }

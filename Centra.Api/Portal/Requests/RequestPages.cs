@@ -34,9 +34,10 @@ internal static class RequestPages
         return Results.Extensions.Page<TPage>(parameters, status ?? visitor.Call?.Refused?.Status);
     }
 
-    private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains, ReadStore read) => PageAsync<RequestOverview>(id, visitor, grains, async _ => new()
+    private static Task<IResult> OverviewAsync(string id, Visitor visitor, IGrainFactory grains, ReadStore read) => PageAsync<RequestOverview>(id, visitor, grains, async view => new()
     {
         ["Why"] = await RequestFigures.WithUsualAsync((await RequestRoutes.Grain(grains, id).Explain(visitor.UserId)).Value!, read),
+        ["Names"] = await Names.OfAsync(read, [], view.Application?.Team.Select(member => member.InstitutionId) ?? []),
     });
 
     private static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Visitor visitor, Caller caller, HttpRequest request, ReadStore read)

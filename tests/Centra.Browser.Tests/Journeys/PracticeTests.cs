@@ -5,6 +5,8 @@ namespace Centra.Browsing.Journeys;
 /// <summary>What a practice does beside opting patients out: it attests, and it objects.</summary>
 public class PracticeTests(Portal portal)
 {
+    private static readonly string[] Given = ["Tove"];
+
     [Fact]
     public async Task Patients_AttestedToBeInformed_AreSoForTheOfficersToo()
     {
@@ -52,7 +54,7 @@ public class PracticeTests(Portal portal)
         using var program = await portal.Service.ProgramAsync(Roles.ProviderAgent);
         using var answer = await program.PostAsJsonAsync("/api/opt-outs", new
         {
-            given = new[] { "Tove" }, family = "Halvorsen", birthDate = "1957-08-19", addressLine = "4 Mill Lane", postalCode = "04101", signedOn = "2026-02-03",
+            given = Given, family = "Halvorsen", birthDate = "1957-08-19", addressLine = "4 Mill Lane", postalCode = "04101", signedOn = "2026-02-03",
         }, TestContext.Current.CancellationToken);
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

@@ -58,9 +58,12 @@ internal sealed partial class PageWalk(HttpClient client, PageRoutes routes)
             return;
         var route = routes.Of(path) ?? path;
         var count = _counts[route] = _counts.GetValueOrDefault(route) + 1;
-        if (count <= (route == "/requests/{id}" ? 16 : 2))
+        if (count <= Most(route))
             _ahead.Enqueue((path, from));
     }
+
+    // Not every release has files to be had.
+    private static int Most(string route) => route switch { "/requests/{id}" => 20, "/requests/{id}/release" => 4, _ => 2 };
 
     [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"")]
     private static partial Regex Link();

@@ -56,7 +56,11 @@ public sealed class HomePageTests(RequestApp app) : IClassFixture<RequestApp>
         await _cast.App.Get<IEnumerable<IHousekeepingTask>>().OfType<NotificationSweep>().Single().RunAsync();
 
         (await manager.ReadAsync("/home")).ShouldMatch("\\d+ new message");
-        (await manager.ReadAsync("/notifications?seen=false")).ShouldContain("Mark as read");
+        var messages = await manager.ReadAsync("/notifications?seen=false");
+        messages.ShouldContain("Mark as read");
+        messages.ShouldContain($"/requests/{story.Id}");
+        messages.ShouldNotContain("/api/requests/");
+        messages.ShouldNotContain($"Request {story.Id}");
         await manager.TakenAsync("/notifications", "/account/notifications", ("daily:bool", "true"));
         (await manager.FormAsync("/notifications", "/account/notifications"))!["daily:bool"].ShouldBe("true");
         while (FirstToSee(await manager.HtmlAsync("/notifications")) is { } seen)
