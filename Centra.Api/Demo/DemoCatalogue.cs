@@ -8,7 +8,7 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>Two institutions, a committee with chair, deputy and five reviewers, and rows for two datasets. Each command has a fixed id.</summary>
-internal sealed class DemoCatalogue(IGrainFactory grains, DatasetFiles files)
+internal sealed class DemoCatalogue(IGrainFactory grains, DatasetFiles files, TimeProvider clock)
 {
     private const int Seed = 20;
     private const int Rows = 1_200;
@@ -23,10 +23,19 @@ internal sealed class DemoCatalogue(IGrainFactory grains, DatasetFiles files)
         var manager = User(plan, Roles.RequestManager).UserId;
         foreach (var (ror, name) in Institutions)
             await SendAsync(manager, ror, new RecordInstitution(name, "US"));
-        await SendAsync(manager, Institutions[0].Ror, new VerifyOfficial(User(plan, Roles.SigningOfficial).UserId, "Demo"));
+        for (var year = 0; year <= DemoRequests.Story / 365; year++)
+            await VerifyAsync(plan, manager, clock.GetUtcNow().AddYears(year));
         await SeatAsync(plan, manager);
         await AddVersionAsync(plan, "meeting-abstracts", SyntheticRows.Abstracts(Rows, Seed));
         await AddVersionAsync(plan, "practice-census", SyntheticRows.PracticeCensus(Rows, Seed));
+    }
+
+    // What was seen of an official holds for a year.
+    private async Task VerifyAsync(DemoPlan plan, string manager, DateTimeOffset at)
+    {
+        DemoTime.Set(at);
+        DemoSeed.Check(await grains.GetGrain<IInstitutionGrain>($"institution/{Institutions[0].Ror}").Handle(
+            Context(manager, $"official {at.Year}"), new VerifyOfficial(User(plan, Roles.SigningOfficial).UserId, "Demo")));
     }
 
     // The first reviewer belongs to the institution that applies in the demo, so that a conflict can be seen.

@@ -10,7 +10,7 @@ using Orleans;
 namespace Centra.Api.Demo;
 
 /// <summary>Makes the demo: users, practices, patients, opt-outs. Every step is a command with a fixed id, so that a second start completes what a first one began.</summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRecords records, DemoCatalogue catalogue, DemoRequests requests, IdSource ids, TimeProvider clock)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains, DemoRules rules, DemoRecords records, DemoCatalogue catalogue, DemoRequests requests, IdSource ids, TimeProvider clock)
 {
     private const string Actor = PersonRules.Host;
 
@@ -20,6 +20,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
         var folder = settings.Storage.DataFolder;
         var plan = DemoPlan.Of(folder, ids);
         var done = Path.Combine(folder, "demo-seeded");
+        var begun = clock.GetUtcNow().AddDays(-DemoRequests.Story);
+        await DemoTime.AtAsync(begun, rules.MakeAsync);
         if (!File.Exists(done))
         {
             foreach (var practice in plan.Practices)
@@ -27,7 +29,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
             foreach (var user in plan.Users)
                 await MakeAsync(user);
             await GrantLooksAsync(plan);
-            await catalogue.MakeAsync(plan);
+            await DemoTime.AtAsync(begun, () => catalogue.MakeAsync(plan));
             await TrainApplicantsAsync(plan);
             await requests.MakeAsync(plan);
             await records.MakeAsync(plan);
@@ -77,7 +79,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
                 Context($"training {user.Email}"), new RecordTraining("Harbor University (demo)", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-30))));
     }
 
-    private static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));
+    internal static CommandContext Context(string what) => new(CommandId.From(Actor, "demo", what), new Actor(Actor, null));
 
     // Where there are several of a role they are told apart, as in their addresses.
     private static string NameOf(DemoUser user) => $"Demo {RoleWords.Of(user.Role).ToLowerInvariant()} {user.Email[..user.Email.IndexOf('@')].AsSpan(user.Role.Length)}".TrimEnd();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Centra.Agreements;
 using Centra.Billing;
+using Centra.People;
 using Centra.Releases;
 using Centra.Requests;
 using Centra.Rules;
@@ -8,11 +9,13 @@ using Orleans;
 
 namespace Centra.Api.Demo;
 
-/// <summary>One request of the demo on its way, each step by the user whose part it is. The steps of a walk are always the same, so that their ids are.</summary>
-internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimeProvider clock, DemoPlan plan, string id, string title)
+/// <summary>One request of the demo on its way, each step by the user whose part it is and most of a day after the one before. The steps of a walk are always the same, so that their ids are.</summary>
+internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, DemoPlan plan, string id, string title, DateTimeOffset begun)
 {
     private const string Dataset = "meeting-abstracts";
     private static readonly ImmutableArray<string> Variables = ["year", "meeting", "track", "presentation", "title", "words"];
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(20);
+    private DateTimeOffset _now = begun;
     private int _step;
 
     private CreateDraft Draft => new(title, DemoCatalogue.Institutions[0].Ror, "Demo applicant");
@@ -73,9 +76,9 @@ internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimePro
     public async Task<DemoWalk> ExecutedAsync()
     {
         await IssueAsync();
-        var (sha256, now) = ((await grains.GetGrain<IAgreementGrain>($"agreement/{id}").Facts()).Sha256!, clock.GetUtcNow());
-        await SendAsync(Roles.SigningOfficial, new ForAgreement(new SignAgreement("Demo Official", "Provost", "I sign for the institution.", sha256, now)));
-        return await SendAsync(Roles.SocietySignatory, new ForAgreement(new Countersign("Demo Signatory", "Director", "I sign for the society.", sha256, now)));
+        var sha256 = (await grains.GetGrain<IAgreementGrain>($"agreement/{id}").Facts()).Sha256!;
+        await SendAsync(Roles.SigningOfficial, new ForAgreement(new SignAgreement("Demo Official", "Provost", "I sign for the institution.", sha256, _now)));
+        return await SendAsync(Roles.SocietySignatory, new ForAgreement(new Countersign("Demo Signatory", "Director", "I sign for the society.", sha256, _now)));
     }
 
     public async Task<DemoWalk> PaidAsync()
@@ -86,11 +89,10 @@ internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimePro
         return await SendAsync(Roles.Finance, new ForLedger(new ConfirmPayment("wire-1", $"BANK-{id}")), second: true);
     }
 
-    /// <summary>The extract is built here and now; where the service itself was faster, its files are the same.</summary>
     public async Task<DemoWalk> PrepareAsync()
     {
         await SendAsync(Roles.DataSteward, new ForRelease(new PrepareRelease([new ExtractOrder(Dataset, 1, Variables, [])])));
-        await bench.BuildAsync(id, CancellationToken.None);
+        await DemoTime.AtAsync(_now, () => bench.BuildAsync(id, CancellationToken.None));
         return this;
     }
 
@@ -109,12 +111,33 @@ internal sealed class DemoWalk(IGrainFactory grains, ReleaseBench bench, TimePro
         return await SendAsync(Roles.DataSteward, new AcceptCloseOut());
     }
 
+    /// <summary>Nothing happens for a while but what time itself brings, on the days when it does.</summary>
+    public async Task<DemoWalk> PassAsync(DateTimeOffset until)
+    {
+        while (await DueAsync() is { } due && due <= until)
+        {
+            _now = due;
+            await HandleAsync(new CommandContext(CommandId.From(PersonRules.Host, "demo", $"{id} {due:O}"), new Actor(RequestFactSource.Service, null)), new Tick());
+        }
+        _now = until;
+        return this;
+    }
+
+    private async Task<DateTimeOffset?> DueAsync() => (await grains.GetGrain<IDataRequestGrain>($"request/{id}").Explain(PersonOf(Roles.RequestManager, second: false).UserId)).Value?.DueAt;
+
     public Task<DemoWalk> SendAsync(string role, RequestCommand command, bool second = false) => SendAsync(PersonOf(role, second), command);
 
     private async Task<DemoWalk> SendAsync(DemoUser user, RequestCommand command)
     {
-        DemoSeed.Check(await grains.GetGrain<IDataRequestGrain>($"request/{id}").Handle(Context(user.UserId), command));
+        await HandleAsync(Context(user.UserId), command);
+        _now += Pace;
         return this;
+    }
+
+    private async Task HandleAsync(CommandContext context, RequestCommand command)
+    {
+        DemoTime.Set(_now);
+        DemoSeed.Check(await grains.GetGrain<IDataRequestGrain>($"request/{id}").Handle(context, command));
     }
 
     private CommandContext Context(string actor) => new(CommandId.From(actor, "demo", $"{id} {_step++}"), new Actor(actor, null));

@@ -39,8 +39,8 @@ internal static class ClusterSettings
             throw new SettingsException("silos share the journal: a cluster needs Centra__PostgresJournal, a database other than that of the register.");
         if (storage.KeyFile is not { Length: > 0 } && storage.KeyVariable is not { Length: > 0 })
             throw new SettingsException("silos have the same keys: a cluster needs Centra__KeyFile (the same file for all) or Centra__KeyVariable.");
-        if (storage.Files is not { Length: > 0 })
-            throw new SettingsException("silos share agreements, documents, datasets and extracts: a cluster needs Centra__Files, a folder that all of them reach.");
+        if (storage.Files is not { Length: > 0 } && storage.Bucket is null)
+            throw new SettingsException("silos share agreements, documents, datasets and extracts: a cluster needs Centra__Files, a folder that all of them reach, or Centra__Bucket.");
     }
 
     /// <summary>A silo without HTTP is of use in a cluster only.</summary>

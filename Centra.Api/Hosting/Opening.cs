@@ -11,11 +11,13 @@ internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOpe
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
         await gate.OpenAsync(app.Lifetime.ApplicationStopping);
-        await contents.MakeAsync();
         if (settings.Demo)
             await demo.RunAsync(settings);
         else
+        {
+            await contents.MakeAsync();
             await first.EnsureAsync(Console.Out);
+        }
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");
     }

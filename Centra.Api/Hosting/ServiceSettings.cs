@@ -105,6 +105,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         PostgresKeys = configuration["PostgresKeys"],
         PostgresJournal = configuration["PostgresJournal"],
         Files = configuration["Files"],
+        Bucket = BucketOptions.Read(configuration),
         KeyFile = configuration["KeyFile"],
         KeyVariable = configuration["KeyVariable"],
         ShardBits = int.TryParse(configuration["ShardBits"], CultureInfo.InvariantCulture, out var bits) && bits is >= 0 and <= 12 ? bits : 4,

@@ -28,7 +28,10 @@ internal static class Startup
         await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
         await using var app = Service.Build(args, settings, storage);
         await app.StartAsync();
+        using var warming = new Warming(app);
+        warming.Begin();
         await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
+        warming.GoOn();
         await app.WaitForShutdownAsync();
     }
 

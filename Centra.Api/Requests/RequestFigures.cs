@@ -8,7 +8,7 @@ namespace Centra.Api.Requests;
 /// <summary>Figures about requests, from the read model: how long stages take, how much reviewers have to do.</summary>
 internal static class RequestFigures
 {
-    private const int Most = 20_000;
+    private const int Most = 10_000;
     private const int MostOfAStage = 1_000;
 
     public static async Task<IResult> FiguresAsync(HttpContext http, ReadStore read)

@@ -34,6 +34,10 @@ public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tas
         {
             await Run();
         }
+        catch (ObjectDisposedException)
+        {
+            // The service stopped meanwhile; what was due is done after its next start.
+        }
         catch (Exception error)
         {
             LogFailed(error, Mine.Name);

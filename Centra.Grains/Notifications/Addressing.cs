@@ -11,6 +11,9 @@ namespace Centra.Notifications;
 public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSettings settings, SocietyName society, TimeProvider clock)
 {
     private const int AtOnce = 200;
+
+    // A commit waits for the disk; what other writers wait for it stays short.
+    private const int ACommit = 25;
     private const string Open = "select notification_id, request_id, template, audience, user_id, reason, number, command_id, at from notification where resolved_at is null order by at, notification_id limit $1";
 
     /// <summary>Works off what has been noted; how many messages came of it.</summary>
@@ -21,8 +24,8 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
         {
             if (await RulesAsync() is not { } rules)
                 return made;
-            foreach (var row in rows)
-                made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, row, rules));
+            foreach (var some in rows.Chunk(ACommit))
+                made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, some, rules));
         }
         return made;
     }
@@ -38,6 +41,14 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
     private async Task<T?> CurrentAsync<T>()
         where T : class, IRulesContent<T> =>
         await grains.GetGrain<IRulesGrain>($"rules/{T.Kind}").Current() is { IsRefused: false } version ? RulesReader.Read<T>(version.Value) : null;
+
+    private async Task<int> AddressAsync(DbSession session, NotificationRow[] rows, MessageRules rules)
+    {
+        var made = 0;
+        foreach (var row in rows)
+            made += await AddressAsync(session, row, rules);
+        return made;
+    }
 
     private async Task<int> AddressAsync(DbSession session, NotificationRow row, MessageRules rules)
     {
@@ -81,7 +92,7 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
         ["count"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["daysLeft"] = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["due"] = DueDays.Of(row.Template, request.Dates, DateTimeOffset.FromUnixTimeMilliseconds(row.At), rules.Calendar, rules.Levels),
-        ["link"] = $"{settings.PublicAddress}/api/requests/{row.RequestId}",
+        ["link"] = $"{settings.PublicAddress}/requests/{row.RequestId}",
     };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -84,7 +84,7 @@ public enum AgreementRefusal
     WordsAreWrong = 20,
 
     /// <summary>A hash is not 64 hex digits, or the scan's data are incomplete.</summary>
-    [Refuses(RefusalKind.Invalid, "A scan has its SHA-256 (64 hex digits), the official who signed, and a date that is not in the future.")]
+    [Refuses(RefusalKind.Invalid, "A scan has its SHA-256 (64 hex digits), the official who signed, and a date between the day of issue and today.")]
     ScanIsIncomplete = 21,
 
     /// <summary>No scan of the current version waits for attestations.</summary>

@@ -1,4 +1,5 @@
 using Orleans;
+using Orleans.Concurrency;
 
 namespace Centra.Housekeeping;
 
@@ -6,8 +7,8 @@ namespace Centra.Housekeeping;
 [Alias("centra.housekeeping.grain")]
 public interface IHousekeepingGrain : IGrainWithStringKey, IRemindable
 {
-    /// <summary>Makes sure that the reminder is set. Idempotent.</summary>
-    [Alias("start")]
+    /// <summary>Makes sure that the reminder is set. Idempotent; it waits for no work that is under way, since a service that starts waits for it.</summary>
+    [Alias("start"), AlwaysInterleave]
     Task Start();
 
     /// <summary>Does it now; how many things were done.</summary>

@@ -9,9 +9,14 @@ public static class AgreementList
         "select request_id, standing, version, sha256, issued_by, issued_at, estimate_version, total, currency, open_until, has_open_changes, institution_signed_at, executed_at, starts, ends from agreement where ";
 
     /// <summary>Agreements above the request where the last page ended, of a user (empty: all); with a standing, only those.</summary>
-    public static Task<List<AgreementRow>> PageAsync(DbSession session, (string User, long Now) of, string? standing, string after, int most) => session.QueryAsync(
-        $"{Columns} request_id > $1 and ($2 = '' or standing = $2) and {RequestOwners.Sql("agreement.request_id", "$4", "$5")} order by request_id limit $3",
-        Read, after, standing ?? "", (long)most, of.User, of.Now);
+    public static Task<List<AgreementRow>> PageAsync(DbSession session, (string User, long Now) of, string? standing, string after, int most)
+    {
+        object?[] args = [after, standing ?? "", (long)most];
+        return session.QueryAsync(Sql(of.User.Length > 0, !string.IsNullOrEmpty(standing)), Read, of.User.Length > 0 ? [.. args, of.User, of.Now] : args);
+    }
+
+    internal static string Sql(bool ofUser, bool ofStanding) =>
+        $"{Columns} request_id > $1 and {(ofStanding ? "standing = $2" : "$2 = ''")} {(ofUser ? $"and {RequestOwners.Own("agreement.request_id", "$4", "$5")}" : "")} order by request_id limit $3";
 
     /// <summary>Requests whose agreement the institution did not sign by a day before this one, oldest first: what the clock lapses.</summary>
     public static Task<List<string>> UnsignedBeforeAsync(DbSession session, string day, int most) => session.QueryAsync(

@@ -6,7 +6,6 @@ namespace Centra.Storage;
 /// <summary>Files in a folder, each named by its SHA-256, 256 folders by its first two digits.</summary>
 public sealed class FolderFiles(string folder) : IFileStore
 {
-    private const int Digits = 64;
     private const int MostKnown = 100_000;
 
     // What was compared with its hash, as it stood there then: every range of a download opens its file again.
@@ -29,7 +28,7 @@ public sealed class FolderFiles(string folder) : IFileStore
     /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation = default)
     {
-        if (!IsHash(sha256) || !File.Exists(PathOf(sha256)))
+        if (!ContentHash.IsOne(sha256) || !File.Exists(PathOf(sha256)))
             return null;
         var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
         try
@@ -49,7 +48,7 @@ public sealed class FolderFiles(string folder) : IFileStore
     {
         try
         {
-            if (IsHash(sha256) && File.Exists(PathOf(sha256)))
+            if (ContentHash.IsOne(sha256) && File.Exists(PathOf(sha256)))
                 File.Delete(PathOf(sha256));
             _compared.TryRemove(sha256, out _);
             return Task.CompletedTask;
@@ -66,7 +65,7 @@ public sealed class FolderFiles(string folder) : IFileStore
         var stands = (file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle));
         if (_compared.TryGetValue(sha256, out var known) && known == stands)
             return;
-        if (Hex(await SHA256.HashDataAsync(file, cancellation)) != sha256)
+        if (ContentHash.Hex(await SHA256.HashDataAsync(file, cancellation)) != sha256)
             throw new StoredFileException(sha256);
         file.Position = 0;
         if (_compared.Count >= MostKnown)
@@ -92,21 +91,11 @@ public sealed class FolderFiles(string folder) : IFileStore
 
     private static async Task<string> WriteAsync(Stream content, string draft, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
+        var sha256 = await ContentHash.CopyAsync(content, file, cancellation);
         file.Flush(flushToDisk: true);
-        return Hex(hash.GetHashAndReset());
+        return sha256;
     }
-
-    private static bool IsHash(string sha256) => sha256.Length == Digits && sha256.All(char.IsAsciiHexDigitLower);
-
-    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
 
     private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
 }

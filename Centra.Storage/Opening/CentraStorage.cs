@@ -10,7 +10,7 @@ public sealed class CentraStorage : IAsyncDisposable
 
     private readonly StorageSeams _seams;
 
-    private CentraStorage(StorageSettings settings, StorageSeams seams) => (Settings, Files, _seams) = (settings, new FolderFiles(settings.FilesFolder), seams);
+    private CentraStorage(StorageSettings settings, StorageSeams seams) => (Settings, Files, _seams) = (settings, FilesOf(settings), seams);
 
     /// <summary>Where it is.</summary>
     public StorageSettings Settings { get; }
@@ -65,6 +65,7 @@ public sealed class CentraStorage : IAsyncDisposable
         foreach (var opened in Enumerable.Reverse(_opened))
             await opened.DisposeAsync();
         _opened.Clear();
+        (Files as IDisposable)?.Dispose();
         _folder?.Dispose();
         Register?.Dispose();
     }
@@ -72,6 +73,8 @@ public sealed class CentraStorage : IAsyncDisposable
     private async Task OpenAsync(TimeProvider clock)
     {
         _folder = FolderLock.Take(Settings.DataFolder);
+        if (Files is BucketFiles bucket)
+            await bucket.CheckAsync();
         Vault = new Vault(await OpenDatabaseAsync("vault", Settings.Postgres, clock));
         Keys = await OpenDatabaseAsync("keys", Settings.PostgresKeys ?? Settings.Postgres, clock);
         Read = new ReadStore(await OpenDatabaseAsync("read", Settings.Postgres, clock));
@@ -80,6 +83,9 @@ public sealed class CentraStorage : IAsyncDisposable
         var journal = await OpenJournalAsync(clock);
         Register = new OptOutRegister(Vault.Database, _seams.Journal(journal), new JournalCipher(RegisterId, Ring.Ring));
     }
+
+    private static IFileStore FilesOf(StorageSettings settings) =>
+        settings.Bucket is { } bucket ? BucketFiles.Of(bucket, Path.Combine(settings.DataFolder, "drafts")) : new FolderFiles(settings.FilesFolder);
 
     private async Task<IJournal> OpenJournalAsync(TimeProvider clock)
     {

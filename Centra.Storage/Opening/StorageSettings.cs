@@ -30,6 +30,9 @@ public sealed record StorageSettings
     /// <summary>A folder for agreements, attachments, datasets and extracts, which silos of a cluster share; null: files in the data folder.</summary>
     public string? Files { get; init; }
 
+    /// <summary>A bucket for them in the place of a folder.</summary>
+    public BucketSettings? Bucket { get; init; }
+
     /// <summary>Folder of files that are known by their content.</summary>
     public string FilesFolder => Files is { Length: > 0 } ? Path.GetFullPath(Files) : Path.Combine(DataFolder, "files");
 

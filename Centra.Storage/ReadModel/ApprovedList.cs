@@ -17,6 +17,10 @@ public static class ApprovedList
     internal const string First = $"{Sql} order by r.notified_at desc, r.request_id desc limit $1";
     internal const string Next = $"{Sql} and (r.notified_at, r.request_id) < ($2, $3) order by r.notified_at desc, r.request_id desc limit $1";
 
+    /// <summary>How many were decided from a time on and before another.</summary>
+    public static Task<long> CountAsync(DbSession session, long from, long to) =>
+        session.NumberAsync($"select count(*) from ({Sql} and r.notified_at >= $1 and r.notified_at < $2) decided", from, to);
+
     /// <summary>A page: id, title, investigator, institution, time of the decision, stage.</summary>
     /// <param name="session">Where.</param>
     /// <param name="after">The request that the last page ended with; empty for the first page.</param>

@@ -7,8 +7,10 @@ public static class EventList
 {
     private const string Filter = "($4 = '' or substr(stream, 1, length($4)) = $4) and ($5 = '' or actor = $5) and ($6 = '' or type = $6) and at >= $7 and at < $8";
     // Until a sealed ballot closes nobody reads what was voted, auditors included; its hash stands there before.
-    private const string Columns = "select stream, position, type, case when type = 'Evaluated' and stream in (select 'request/' || request_id from request where is_sealed = 1) "
+    private const string Columns = "select stream, position, type, case when type = 'Evaluated' and exists (select 1 from request r where r.request_id = substr(stream, 9) and r.is_sealed = 1) "
         + "then '{\"isSealed\":true}' else payload end, actor, at, command_id, previous_hash, hash from event where ";
+
+    internal const string OfStream = $"{Columns} stream = $1 and position > $2 order by position limit $3";
 
     /// <summary>Events that pass a filter, oldest first or newest first, beyond a place.</summary>
     public static Task<List<EventRow>> PageAsync(DbSession session, EventFilter filter, EventPlace beyond, bool newestFirst, int most) => session.QueryAsync(
@@ -23,8 +25,7 @@ public static class EventList
         row.Stream, row.Position, row.Type, row.Payload, row.Actor, row.At, row.CommandId, row.PreviousHash, row.Hash);
 
     /// <summary>Events of one stream, oldest first, beyond a position.</summary>
-    public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(
-        $"{Columns} stream = $1 and position > $2 order by position limit $3", Read, stream, after, (long)most);
+    public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(OfStream, Read, stream, after, (long)most);
 
     internal static EventRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8));

@@ -1,5 +1,6 @@
 using Centra.Bench.Gate;
 using Centra.Bench.Matching;
+using Centra.Bench.Portal;
 using Centra.Bench.Requests;
 
 Dictionary<string, Func<string[], Task>> benchmarks = new()
@@ -7,6 +8,7 @@ Dictionary<string, Func<string[], Task>> benchmarks = new()
     ["matching"] = options => Task.Run(() => MatchingBenchmark.Run(options)),
     ["requests"] = RequestsBenchmark.RunAsync,
     ["gate"] = GateBenchmark.RunAsync,
+    ["portal"] = PortalBenchmark.RunAsync,
 };
 
 if (args.Length == 0)

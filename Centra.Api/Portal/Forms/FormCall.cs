@@ -25,6 +25,8 @@ internal sealed class FormCall
     // What proves who somebody is goes to the command and nowhere else.
     private static readonly string[] Secrets = ["password", "totp"];
 
+    private static readonly string[] OfTheForm = [BackField, NextField, KeyField, MethodField];
+
     private readonly IFormCollection _form;
 
     public FormCall(string path, IFormCollection form) => (Path, _form) = (path, form);
@@ -56,7 +58,7 @@ internal sealed class FormCall
     /// <summary>The body of the command; null where a form has no fields of its own.</summary>
     public byte[]? Body(TimeZoneInfo zone, string tokenField)
     {
-        var fields = _form.Where(field => field.Key != tokenField && field.Key is not ['_', ..]).ToList();
+        var fields = _form.Where(field => field.Key != tokenField && !OfTheForm.Contains(field.Key)).ToList();
         return fields.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(FormJson.Of(fields, zone));
     }
 

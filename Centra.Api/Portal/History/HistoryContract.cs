@@ -29,7 +29,7 @@ internal static class HistoryContract
         ("FeeCancelled", _) => $"The fee was cancelled{HistoryWords.Because(said.Text("reason"))}",
         ("LineWritten", _) => said.Kind<LineKind>("line.kind") is var kind and (LineKind.Payment or LineKind.Refund or LineKind.Waiver or LineKind.Reversal) ? $"{kind} {said.Text("line.entryId")} is in the ledger: {said.Text("line.amount")}." : null,
         ("NoFeeDetermined", true) => $"It was determined that there is no fee{HistoryWords.Because(said.Text("noFee.reason"))}",
-        ("EntryRecorded", true) => $"Entered: {Lower(said.Kind<EntryKind>("entry.kind"))} {said.Text("entry.entryId")}, {said.Text("entry.amount")}.",
+        ("EntryRecorded", true) => $"Entered: {Lower(said.Kind<EntryKind>("entry.kind"))} {said.Text("entry.entryId")}, {said.Text("entry.amount")}{HistoryWords.Because(said.Text("entry.reason"))}",
         ("EntryDecided", true) => $"{said.Text("entryId")} was decided: {MoneyWords.Standing(said.Kind<EntryStanding>("standing"))}{HistoryWords.Because(said.Text("why"))}",
         _ => null,
     };

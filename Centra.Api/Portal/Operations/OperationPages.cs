@@ -24,12 +24,13 @@ internal static class OperationPages
     private static async Task<IResult> JobsAsync(string? phase, string? practice, string? after, Visitor visitor, Caller caller, HttpRequest request, ReadStore read)
     {
         var rows = await JobLists.PageAsync(read, caller.PracticeId ?? practice.Filled(), phase.Filled(), Listing.Number(after, long.MaxValue), Rows);
+        var names = await Names.OfPracticesAsync(read, rows.Select(row => row.PracticeId));
         return Results.Extensions.Page<ListPage>(new
         {
             Visitor = visitor, Title = "Ingest jobs", Tabs = visitor.Is(Roles.Operator) ? Tabs : [],
-            Filters = new ListFilter[] { new("practice", "Practice", practice), new("phase", "Stage", phase, [("", "All"), ("Patients", "Patients are taken"), ("Clinical", "Records are taken"), ("Complete", "Complete")]) },
+            Filters = new ListFilter[] { new("practice", "Practice", practice, (await PracticeChoices.OfAsync(read)).Or("All")), new("phase", "Stage", phase, [("", "All"), ("Patients", "Patients are taken"), ("Clinical", "Records are taken"), ("Complete", "Complete")]) },
             Table = new TableView("Newest first", "No job.", ["Opened", "Practice", "Stage", "Completed", "Job"],
-                [.. rows.Select(job => new Cell[] { visitor.Moment(job.OpenedAt), job.PracticeId, job.Phase, job.CompletedAt is { } at ? visitor.Moment(at) : "", job.JobId })])
+                [.. rows.Select(job => new Cell[] { visitor.Moment(job.OpenedAt), names.Practice(job.PracticeId), job.Phase, job.CompletedAt is { } at ? visitor.Moment(at) : "", job.JobId })])
             { Next = request.Beyond(rows.Count == Rows ? $"{rows[^1].OpenedAt.ToUnixTimeMilliseconds()}" : null), Csv = request.Csv("/ingest/jobs") },
         });
     }

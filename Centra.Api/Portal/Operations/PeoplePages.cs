@@ -17,7 +17,7 @@ internal static class PeoplePages
         see.MapGet("/", ListAsync);
         see.MapGet("/{id}", (string id, Visitor visitor, IGrainFactory grains, ReadStore read) => PersonAsync(id, visitor, grains, read, null, visitor.Call?.Refused?.Status));
         var govern = app.Pages("/people", Policies.GovernPeople);
-        govern.MapGet("/admit", (Visitor visitor) => Results.Extensions.Page<AdmitPage>(new { Visitor = visitor, Form = new AdmitForm() }));
+        govern.MapGet("/admit", async (Visitor visitor, ReadStore read) => Results.Extensions.Page<AdmitPage>(new { Visitor = visitor, Form = new AdmitForm(), Practices = await PracticeChoices.OfAsync(read) }));
         govern.MapPost("/admit", AdmitAsync);
         govern.MapPost("/{id}/reset-password", ResetAsync);
     }
@@ -25,6 +25,7 @@ internal static class PeoplePages
     private static async Task<IResult> ListAsync(string? role, string? standing, string? proposed, string? after, Visitor visitor, HttpRequest request, ReadStore read)
     {
         var page = await AdminApi.PageAsync(new PeopleQuery(standing.Filled(), null, role.Filled(), proposed is "true", null, after, null), read);
+        var names = await Names.OfPracticesAsync(read, page.Items.Select(person => person.PracticeId));
         return Results.Extensions.Page<ListPage>(new
         {
             Visitor = visitor, Title = "People and roles", Tabs = visitor.Is(Roles.Operator) ? OperationPages.Tabs : [], Action = visitor.Is(Roles.Operator) ? ((string, string)?)("Admit a person", "/people/admit") : null,
@@ -35,7 +36,7 @@ internal static class PeoplePages
             },
             Table = new TableView("By e-mail", "Nobody.", ["Name", "E-mail", "Roles", "Proposed", "Practice", "Trained", "Standing"], [.. page.Items.Select(person => new Cell[]
             {
-                new(person.DisplayName, $"/people/{person.UserId}"), person.Email, Named(person.Roles), Named(person.ProposedRoles), person.PracticeId, person.TrainedOn,
+                new(person.DisplayName, $"/people/{person.UserId}"), person.Email, Named(person.Roles), Named(person.ProposedRoles), names.Practice(person.PracticeId), person.TrainedOn,
                 person.Standing is PersonStanding.Active ? person.LockedOutUntil > visitor.Now ? "locked out" : "active" : "disabled",
             })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/admin/users") },
         });
@@ -47,7 +48,7 @@ internal static class PeoplePages
         var view = await grains.GetGrain<IPersonGrain>($"person/{id}").View();
         if (row is null || view.IsRefused)
             return Results.Extensions.Page<Message>(new { Visitor = visitor, Title = "Not found", Text = PersonRefusal.PersonNotFound.Because().Detail }, StatusCodes.Status404NotFound);
-        var names = await Names.OfAsync(read, view.Value.Proposals.Select(proposal => proposal.ProposedBy), []);
+        var names = await Names.OfAsync(read, view.Value.Proposals.Select(proposal => proposal.ProposedBy), [], [view.Value.PracticeId]);
         return Results.Extensions.Page<PersonPage>(new { Visitor = visitor, Row = row, View = view.Value, Names = names, Password = password }, status);
     }
 
@@ -57,7 +58,7 @@ internal static class PeoplePages
         var userId = $"user-{context.Id.Value:n}"[..25];
         var admitted = await admitting.AdmitAsync(context, userId, new NewPerson(form.Email, form.DisplayName, form.Roles ?? [], form.PracticeId.Filled()), OneTimePasswords.New(ids), isOneTime: true);
         return admitted.IsRefused
-            ? Results.Extensions.Page<AdmitPage>(new { Visitor = visitor, Form = form, Refusal = admitted.Refusal }, admitted.Refusal.Status())
+            ? Results.Extensions.Page<AdmitPage>(new { Visitor = visitor, Form = form, Refusal = admitted.Refusal, Practices = await PracticeChoices.OfAsync(read) }, admitted.Refusal.Status())
             : Results.Extensions.Page<AdmitPage>(new { Visitor = visitor, Form = form, UserId = userId, Password = admitted.Value.OneTimePassword });
     }
 

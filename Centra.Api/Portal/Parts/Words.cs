@@ -1,19 +1,8 @@
-using Centra.ReviewLane;
-
 namespace Centra.Api.Portal;
 
-/// <summary>Kinds and answers in words.</summary>
-public static class Words
+/// <summary>What pages say for what the service calls by a name; each feature has its part.</summary>
+public static partial class Words
 {
-    /// <summary>Why something is in the review lane.</summary>
-    public static string Kind(ReviewKind kind) => kind switch
-    {
-        ReviewKind.Incoming => "Incoming record",
-        ReviewKind.Stored => "Stored patient",
-        ReviewKind.Dispute => "Objection of the practice",
-        _ => "Unknown",
-    };
-
     /// <summary>What was just done, by the name of the command.</summary>
     public static string Done(string command) => command switch
     {
@@ -85,86 +74,5 @@ public static class Words
         Centra.Requests.TeamPart.PrincipalInvestigator => "principal investigator",
         Centra.Requests.TeamPart.Delegate => "acts for the principal investigator",
         _ => "member",
-    };
-
-    /// <summary>What the practice that holds the form said.</summary>
-    public static string Answer(ReviewItemView item) => (item.Question, item.Answer) switch
-    {
-        (ReviewQuestion.None, _) => "Not asked",
-        (_, ReviewAnswer.None) => "Asked, no answer yet",
-        (_, ReviewAnswer.Same) => "The same person",
-        (_, ReviewAnswer.Different) => "Someone else",
-        _ => "Cannot tell",
-    };
-
-    /// <summary>Why a line of a file was not taken.</summary>
-    public static string Line(string code) => code switch
-    {
-        "NotJson" or "NotAnObject" => "it is not JSON",
-        "NotUtf8" => "it is not written in UTF-8",
-        "TooDeep" or "TooManyMembers" => "it is nested too deeply or has too many fields",
-        "DuplicateKey" => "a field stands in it twice",
-        "LineTooLong" => "it is too long",
-        "NotAResource" or "UnknownResourceType" => "it is no FHIR resource that is taken",
-        "NoId" or "BadId" => "its id is missing or wrong",
-        "NoSubject" => "it belongs to no patient, or to more than one",
-        "UnknownSubject" => "its patient is not known",
-        "BadDate" => "a date is no date of the calendar; dates are written as 1961-04-02",
-        "BadValue" => "a field has a value that it cannot have",
-        "NotAPatient" => "it is no patient",
-        "BadCsvRow" or "MissingColumn" or "DuplicateColumn" => "its columns are not those of the headings",
-        "IdentityTooThin" => "too little is said to recognise anybody by",
-        _ => code,
-    };
-
-    /// <summary>How far an upload is.</summary>
-    public static string Phase(Centra.Ingest.JobPhase phase) => phase switch
-    {
-        Centra.Ingest.JobPhase.Patients => "Open: patients are taken",
-        Centra.Ingest.JobPhase.Clinical => "Open: records are taken",
-        Centra.Ingest.JobPhase.Complete => "Complete",
-        _ => "Unknown",
-    };
-
-    /// <summary>What a key may.</summary>
-    public static string Scopes(Centra.Practices.KeyScopes scopes) => string.Join(", ", new[]
-    {
-        (Centra.Practices.KeyScopes.Ingest, "send records"), (Centra.Practices.KeyScopes.Screen, "screen records"), (Centra.Practices.KeyScopes.OptOut, "send opt-outs"), (Centra.Practices.KeyScopes.Read, "read own patients"),
-    }.Where(scope => scopes.HasFlag(scope.Item1)).Select(scope => scope.Item2));
-
-    /// <summary>An agreement pattern, such as "given=disagree family=agree", in words.</summary>
-    public static string Pattern(string pattern) =>
-        string.Join(", ", pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).Select(part => $"{Field(part[0])} {Level(part[^1])}"));
-
-    /// <summary>Why an identity cannot be read, for whoever typed it.</summary>
-    public static string Unreadable(string code) => code switch
-    {
-        "BadDate" => "the date of birth is no date of the calendar; write year, month, day, as in 1961-04-02",
-        "BadValue" => "a field has a value that it cannot have",
-        _ => "it is not written as this route takes it",
-    };
-
-    private static string Field(string name) => name switch
-    {
-        "given" => "given name",
-        "middle" => "middle name",
-        "family" => "family name",
-        "birthDate" => "birth date",
-        "nationalId" => "national id",
-        "patientId" => "patient number",
-        "postalCode" => "postal code",
-        _ => name,
-    };
-
-    private static string Level(string name) => name switch
-    {
-        "agree" => "agrees",
-        "disagree" => "differs",
-        "near" => "is one slip apart",
-        "phonetic" => "sounds alike",
-        "similar" => "is similar",
-        "partial" => "agrees in part",
-        "exchanged" => "is exchanged",
-        _ => name,
     };
 }

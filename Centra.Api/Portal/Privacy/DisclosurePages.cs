@@ -25,8 +25,8 @@ internal static class DisclosurePages
     private static async Task<IResult> ListAsync(string? practice, string? after, Visitor visitor, HttpRequest request, Vault vault, ReadStore read)
     {
         var page = await DisclosureApi.PageAsync(practice.Filled(), after, null, vault);
-        var names = await Names.OfAsync(read, page.Items.SelectMany(item => new[] { item.ProposedBy, item.ApprovedBy, item.DeliveredBy }).OfType<string>(), []);
-        return Results.Extensions.Page<DisclosuresPage>(new { Visitor = visitor, Practice = practice, page.Items, Names = names, Next = request.Beyond(page.Next), Csv = request.Csv("/disclosures") }, visitor.Call?.Refused?.Status);
+        var names = await Names.OfAsync(read, page.Items.SelectMany(item => new[] { item.ProposedBy, item.ApprovedBy, item.DeliveredBy }).OfType<string>(), [], page.Items.Select(item => item.PracticeId));
+        return Results.Extensions.Page<DisclosuresPage>(new { Visitor = visitor, Practice = practice, page.Items, Names = names, Practices = await PracticeChoices.OfAsync(read), Next = request.Beyond(page.Next), Csv = request.Csv("/disclosures") }, visitor.Call?.Refused?.Status);
     }
 
     // What leaves is saved as a file, once; a page would keep it in view.
@@ -40,13 +40,14 @@ internal static class DisclosurePages
         return TypedResults.Json(delivered.Value, JsonSerializerOptions.Web);
     }
 
-    private static async Task<IResult> AccountAsync([FromForm] OptOutEntryForm form, Visitor visitor, Caller caller, HttpRequest request, Accounting accounting)
+    private static async Task<IResult> AccountAsync([FromForm] OptOutEntryForm form, Visitor visitor, Caller caller, HttpRequest request, Accounting accounting, ReadStore read)
     {
         var practice = request.Form["practice"].ToString();
         var line = IdentityLine.Read(form.ToJson());
         if (line.Demographics is not { } person)
             return Results.Extensions.Page<AccountingPage>(new { Visitor = visitor, Form = form, Practice = practice, Refusal = RequestRefusal.BodyIsUnreadable.Because(Words.Unreadable(line.Code.ToString())) }, StatusCodes.Status422UnprocessableEntity);
         var found = await accounting.OfAsync(caller.Looker(), practice.Filled(), person);
-        return Results.Extensions.Page<AccountingPage>(new { Visitor = visitor, Form = form, Practice = practice, Found = found.Value, Refusal = found.Refusal }, found.Refusal.Status());
+        var names = await Names.OfPracticesAsync(read, found.Value?.Select(one => one.PracticeId) ?? []);
+        return Results.Extensions.Page<AccountingPage>(new { Visitor = visitor, Form = form, Practice = practice, Names = names, Found = found.Value, Refusal = found.Refusal }, found.Refusal.Status());
     }
 }

@@ -28,7 +28,7 @@ internal static class PrivacyPages
         lane.MapGet("/withdrawals", async (Visitor visitor, Vault vault, ReadStore read) =>
         {
             var page = await OptOutApi.WithdrawalsAsync(null, vault);
-            return Results.Extensions.Page<WithdrawalsPage>(new { Visitor = visitor, page.Items }, visitor.Call?.Refused?.Status);
+            return Results.Extensions.Page<WithdrawalsPage>(new { Visitor = visitor, page.Items, Names = await Names.OfPracticesAsync(read, page.Items.Select(item => item.PracticeId)) }, visitor.Call?.Refused?.Status);
         });
         lane.MapGet("/opt-outs", OptOutAsync);
         var practices = app.Pages("/practices", Policies.GovernPractices);
@@ -40,12 +40,12 @@ internal static class PrivacyPages
         looks.MapGet("/break-glass", BreakGlassAsync);
     }
 
-    private static async Task<IResult> OptOutAsync(string? id, Visitor visitor, IGrainFactory grains)
+    private static async Task<IResult> OptOutAsync(string? id, Visitor visitor, IGrainFactory grains, ReadStore read)
     {
         var grain = grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}");
         var view = id.Filled() is null ? null : (await grain.View(null)) is { IsRefused: false } found ? found.Value : null;
         var totals = view is null ? null : (await grain.Totals()).Value;
-        return Results.Extensions.Page<OptOutTotalsPage>(new { Visitor = visitor, Id = id.Filled(), View = view, Totals = totals });
+        return Results.Extensions.Page<OptOutTotalsPage>(new { Visitor = visitor, Id = id.Filled(), View = view, Totals = totals, Names = await Names.OfPracticesAsync(read, [view?.PracticeId]) });
     }
 
     private static async Task<IResult> PracticesAsync(string? standing, string? after, Visitor visitor, HttpRequest request, ReadStore read)
@@ -65,13 +65,14 @@ internal static class PrivacyPages
     private static async Task<IResult> LooksAsync(string? who, string? practice, string? purpose, string? from, string? after, Visitor visitor, HttpRequest request, Vault vault, ReadStore read)
     {
         var page = await LookApi.PageAsync(new LooksQuery(who.Filled(), practice.Filled(), purpose.Filled(), null, null, visitor.DayOf(from), null, after, null), vault, read);
+        var names = await Names.OfPracticesAsync(read, page.Items.Select(look => look.PracticeId));
         return Results.Extensions.Page<ListPage>(new
         {
             Visitor = visitor, Title = "Who looked at identifiable data", Tabs = TabsOf(visitor), Lead = "Each look was recorded before the data left. Patients are named by handles, which say nothing to anybody else.",
-            Filters = new ListFilter[] { new("practice", "Practice", practice), new("who", "Person's id", who), new("purpose", "Purpose", purpose, Purposes()), new("from", "From", from, Type: "date") },
+            Filters = new ListFilter[] { new("practice", "Practice", practice, (await PracticeChoices.OfAsync(read)).Or("All")), new("who", "Person's id", who), new("purpose", "Purpose", purpose, Purposes()), new("from", "From", from, Type: "date") },
             Table = new TableView("Newest first", "Nobody looked.", ["When", "Who", "As", "Practice", "Patient", "What for", "What was shown", "Break-glass"], [.. page.Items.Select(look => new Cell[]
             {
-                visitor.Moment(look.At), look.Name ?? look.Who, look.Role == "key" ? "the practice's program" : RoleWords.Of(look.Role), look.PracticeId, look.Patient, Purpose(look.Purpose), look.Fields.Replace(",", ", ", StringComparison.Ordinal), look.BreakGlass is null ? "" : new Cell("yes", "/break-glass"),
+                visitor.Moment(look.At), look.Name ?? look.Who, look.Role == "key" ? "the practice's program" : RoleWords.Of(look.Role), names.Practice(look.PracticeId), look.Patient, Purpose(look.Purpose), look.Fields.Replace(",", ", ", StringComparison.Ordinal), look.BreakGlass is null ? "" : new Cell("yes", "/break-glass"),
             })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/looks") },
         });
     }

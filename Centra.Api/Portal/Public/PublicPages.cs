@@ -18,7 +18,7 @@ internal static class PublicPages
         pages.MapGet("/es/opt-out", (Visitor visitor) => new RazorComponentResult<HowToOptOutSpanish>(new { Visitor = visitor }));
         pages.MapGet("/es/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutFormSpanish>(new { Visitor = visitor }));
         pages.MapGet("/policies", (Visitor visitor) => new RazorComponentResult<PoliciesPage>(new { Visitor = visitor, Policies = PolicyTexts.All }));
-        pages.MapGet("/public-figures", async (Visitor visitor, ReadStore read) => new RazorComponentResult<PublicFiguresPage>(new { Visitor = visitor, Now = await PublicFigures.ReadAsync(read) }));
+        pages.MapGet("/public-figures", async (Visitor visitor, PublicFigureDesk figures) => new RazorComponentResult<PublicFiguresPage>(new { Visitor = visitor, Now = await figures.GetAsync() }));
         pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
         pages.MapGet("/sign-in", async (string? failed, string? returnUrl, Visitor visitor, HttpResponse response, DemoDoor demo) =>
         {

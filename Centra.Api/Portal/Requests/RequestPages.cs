@@ -43,6 +43,6 @@ internal static class RequestPages
     {
         var page = await RequestLists.PageAsync(query with { Limit = query.Limit ?? Rows }, caller, read);
         var next = page.Next is null ? null : QueryHelpers.AddQueryString("/requests", request.Query.Where(pair => pair.Key is not "after").Append(new("after", page.Next)));
-        return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next });
+        return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next, Csv = request.Csv("/requests") });
     }
 }

@@ -9,6 +9,15 @@ namespace Centra.Releases;
 /// <summary>Builds what is ordered, one release after the other, outside of any grain's turn: a gigabyte takes longer than a call may.</summary>
 public sealed partial class ReleaseBench(ReleaseQueue queue, ReleaseBuilding building, IGrainFactory grains, ILogger<ReleaseBench> log) : BackgroundService
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Until this is disposed of, nothing is built but what is asked for by name.</summary>
+    public async Task<IDisposable> HoldAsync()
+    {
+        await _turn.WaitAsync();
+        return new Held(_turn);
+    }
+
     /// <summary>Builds what waits for this request, if anything does.</summary>
     public async Task BuildAsync(string requestId, CancellationToken cancellation)
     {
@@ -52,6 +61,7 @@ public sealed partial class ReleaseBench(ReleaseQueue queue, ReleaseBuilding bui
 
     private async Task TryAsync(string requestId, CancellationToken cancellation)
     {
+        await _turn.WaitAsync(cancellation);
         try
         {
             await BuildAsync(requestId, cancellation);
@@ -60,6 +70,15 @@ public sealed partial class ReleaseBench(ReleaseQueue queue, ReleaseBuilding bui
         {
             LogLater(error, requestId);
         }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private sealed class Held(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 
     [LoggerMessage(1, LogLevel.Error, "The release of {RequestId}, version {Version}, could not be built")]

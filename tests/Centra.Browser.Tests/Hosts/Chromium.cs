@@ -6,7 +6,8 @@ internal static class Chromium
     /// <summary>Why tests are skipped where there is none.</summary>
     public const string Absence = "Chromium is not installed: there is no program chromium on the path, and CENTRA_CHROMIUM names none.";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser"];
+    // The first is the same browser without the frame of its windows, which costs four times the processor time of the pages in them.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser"];
 
     /// <summary>The program; null where there is none.</summary>
     public static string? Find() => Environment.GetEnvironmentVariable("CENTRA_CHROMIUM") is { Length: > 0 } named ? named : Candidates().FirstOrDefault(File.Exists);
@@ -20,7 +21,7 @@ internal static class Chromium
     });
 
     private static IEnumerable<string> Candidates() =>
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         from name in Names
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         select Path.Combine(folder, name);
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Api.Portal;
@@ -37,6 +39,15 @@ public sealed class DemoService : IAsyncDisposable
     /// <summary>The password of somebody.</summary>
     public async Task<string> PasswordOfAsync(string role, int number = 1) =>
         (await _app.Services.GetRequiredService<DemoDoor>().PeopleAsync()).Single(person => person.Email == EmailOf(role, number)).Password;
+
+    /// <summary>A program of theirs, which speaks to the interface.</summary>
+    public async Task<HttpClient> ProgramAsync(string role, int number = 1)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = Address };
+        using var answer = await client.PostAsJsonAsync("/api/tokens", new { email = EmailOf(role, number), password = await PasswordOfAsync(role, number) });
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString());
+        return client;
+    }
 
     /// <summary>Starts it.</summary>
     public static async Task<DemoService> StartAsync()

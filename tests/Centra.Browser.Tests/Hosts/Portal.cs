@@ -10,7 +10,7 @@ public sealed class Portal : IAsyncLifetime
     // Machines are slow when they are busy; nothing waits as long as this otherwise.
     private const int Patience = 30_000;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IBrowserContext>>> _signedIn = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private DemoService? _service;
@@ -47,12 +47,17 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Another service, seen through the same browser; an absent one where there is no browser.</summary>
     public async Task<Portal> BesideAsync() => new(_browser, _browser is null ? null : await DemoService.StartAsync());
 
-    /// <summary>A window in which nobody has signed in.</summary>
-    public Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => OpenAsync(options ?? new(), null);
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => new(await (await ContextAsync(options ?? new(), null)).NewPageAsync(), isAlone: true);
 
-    /// <summary>A window in which somebody has signed in: by the demonstration's button, once for all their windows.</summary>
-    public async Task<Visit> VisitAsync(string role, int number = 1, BrowserNewContextOptions? options = null) =>
-        await OpenAsync(options ?? new(), await _signedIn.GetOrAdd(DemoService.EmailOf(role, number), email => new(() => SignInAsync(email))).Value);
+    /// <summary>A window in which somebody has signed in: by the demonstration's button, once for all their windows. One that is to be of another kind is of a browser of its own.</summary>
+    public async Task<Visit> VisitAsync(string role, int number = 1, BrowserNewContextOptions? options = null)
+    {
+        var theirs = await _signedIn.GetOrAdd(DemoService.EmailOf(role, number), email => new(() => SignInAsync(email))).Value;
+        return options is null
+            ? new Visit(await theirs.NewPageAsync(), isAlone: false)
+            : new Visit(await (await ContextAsync(options, await theirs.StorageStateAsync())).NewPageAsync(), isAlone: true);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -64,21 +69,22 @@ public sealed class Portal : IAsyncLifetime
             await _service.DisposeAsync();
     }
 
-    private async Task<string> SignInAsync(string email)
+    private async Task<IBrowserContext> SignInAsync(string email)
     {
-        await using var visit = await VisitAsync();
+        var context = await ContextAsync(new(), null);
+        await using var visit = new Visit(await context.NewPageAsync(), isAlone: false);
         await visit.GoAsync("/sign-in");
         await visit.Page.Locator($"form:has(input[value='{email}']) button").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Uri(Service.Address, "/home").ToString());
-        return await visit.Page.Context.StorageStateAsync();
+        return context;
     }
 
-    private async Task<Visit> OpenAsync(BrowserNewContextOptions options, string? state)
+    private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options, string? state)
     {
         (options.BaseURL, options.StorageState, options.TimezoneId, options.Locale) = (Service.Address.ToString(), state, "America/New_York", "en-US");
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
-        return new Visit(await context.NewPageAsync());
+        return context;
     }
 }

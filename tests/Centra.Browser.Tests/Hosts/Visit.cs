@@ -1,7 +1,9 @@
 namespace Centra.Browsing.Hosts;
 
 /// <summary>Somebody before a page.</summary>
-public sealed class Visit(IPage page) : IAsyncDisposable
+/// <param name="page">The page.</param>
+/// <param name="isAlone">Whether nobody else uses this browser of theirs: then it goes with the visit.</param>
+public sealed class Visit(IPage page, bool isAlone) : IAsyncDisposable
 {
     /// <summary>The page.</summary>
     public IPage Page => page;
@@ -60,5 +62,5 @@ public sealed class Visit(IPage page) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+    public async ValueTask DisposeAsync() => await (isAlone ? page.Context.CloseAsync() : page.CloseAsync());
 }

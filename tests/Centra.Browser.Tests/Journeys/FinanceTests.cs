@@ -35,6 +35,25 @@ public class FinanceTests(Portal portal)
         (await second.Page.APIRequest.GetAsync((await second.Page.GetByRole(AriaRole.Link, new() { Name = "Receipt (PDF)" }).GetAttributeAsync("href"))!)).Headers["content-type"].ShouldBe("application/pdf");
     }
 
+    [Fact]
+    public async Task Payment_ThatTheBankTookBack_IsOwedAgain_AndAccessPauses()
+    {
+        const string request = "/requests/request-demo-07";
+        await using var finance = await portal.VisitAsync(Roles.Finance);
+        await finance.GoAsync($"{request}/money");
+        await (await (await finance.SheetAsync("Record a payment that the bank took back")).FillAsync("Why", "The cheque bounced")).SendAsync();
+        await finance.SeesAsync("The cheque bounced");
+        await finance.GoAsync("/home");
+        await Expect(finance.Page.Locator($"a[href='{request}/money']").First).ToBeVisibleAsync();
+
+        await using var applicant = await portal.VisitAsync(Roles.Applicant);
+        await applicant.GoAsync(request);
+        await applicant.SeesAsync("paused");
+        await using var manager = await portal.VisitAsync(Roles.RequestManager);
+        await manager.GoAsync($"{request}/history");
+        await manager.SeesAsync("The cheque bounced");
+    }
+
     private static async Task PayAsync(Visit first, decimal more)
     {
         await first.GoAsync(Page);

@@ -38,7 +38,8 @@ public class PrivacyTests(Portal portal)
         var patient = await ListedPatient.OfAsync(agent.Page, 9);
         await first.GoAsync("/disclosures");
         var form = await first.SheetAsync("Propose");
-        foreach (var (label, text) in new[] { ("Practice", "riverside-oncology"), ("Its number of the patient", patient.Number), ("To whom", "The court of a test"), ("What for", "A subpoena"), ("SHA-256 of the order", new string('a', 64)), ("What is disclosed", "Name and birth date") })
+        await form.ChooseAsync("Practice", "Riverside Oncology");
+        foreach (var (label, text) in new[] { ("Its number of the patient", patient.Number), ("To whom", "The court of a test"), ("What for", "A subpoena"), ("SHA-256 of the order", new string('a', 64)), ("What is disclosed", "Name and birth date") })
             await form.FillAsync(label, text);
         await form.SendAsync();
         await second.GoAsync("/disclosures");

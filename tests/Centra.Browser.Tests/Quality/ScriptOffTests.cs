@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Centra.Browsing.Quality;
 
 /// <summary>A browser that runs no script.</summary>
@@ -26,7 +24,7 @@ public class ScriptOffTests(Portal portal)
 
         await applicant.GoAsync($"{page}/documents");
         var document = await applicant.SheetAsync("Attach");
-        await applicant.Page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n") });
+        await applicant.Page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = Papers.Pdf });
         await document.SendAsync();
         await applicant.SeesAsync("plan.pdf");
 

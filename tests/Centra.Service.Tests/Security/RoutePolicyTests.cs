@@ -31,6 +31,11 @@ public class RoutePolicyTests(SharedApp shared) : IClassFixture<SharedApp>
     public void RoutesForThePublic_AreTheListedOnes() =>
         _routes.Where(route => route.IsAnonymous).Select(route => route.ToString()).ShouldBe(Open, ignoreOrder: true);
 
+    // Each costs some milliseconds, and there are hundreds: twice at a start is a second that somebody waits.
+    [Fact]
+    public void Routes_AskedForAgain_AreNotCompiledAgain() =>
+        shared.App.Endpoints.Zip(shared.App.Endpoints).ShouldAllBe(pair => ReferenceEquals(pair.First, pair.Second));
+
     [Fact]
     public void EveryPolicy_IsDemandedSomewhere() =>
         PolicyTable.All.Keys.ShouldBe(_routes.SelectMany(route => route.Policies).Distinct(), ignoreOrder: true);

@@ -1,0 +1,42 @@
+using Centra.Housekeeping;
+using Centra.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Centra.Tests.Chores;
+
+public class HousekeepingGrainTests
+{
+    // Work that was due while the service was down begins at once, and may take longer than a start waits.
+    [Fact]
+    public async Task Start_WhileWorkIsUnderWay_DoesNotWaitForIt()
+    {
+        var work = new LongWork();
+        await using var gate = await GateHost.StartAsync(new GateSetup { Services = services => services.AddSingleton<IHousekeepingTask>(work) });
+        var grain = gate.Grains.GetGrain<IHousekeepingGrain>($"housekeeping/{work.Name}");
+
+        var running = grain.Run();
+        await work.Begun.Task;
+        await grain.Start();
+
+        running.IsCompleted.ShouldBeFalse();
+        work.End.SetResult(3);
+        (await running).ShouldBe(3);
+    }
+
+    private sealed class LongWork : IHousekeepingTask
+    {
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource<int> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => "long-work";
+
+        public TimeSpan Period => TimeSpan.FromDays(1);
+
+        public Task<int> RunAsync()
+        {
+            Begun.TrySetResult();
+            return End.Task;
+        }
+    }
+}
