@@ -22,8 +22,6 @@ internal static class OptOutApi
         group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices");
         group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").WithMetadata(new BodyLimit(LargestIdentity));
         group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error");
-        api.MapGet("/withdrawals", OpenAsync).WithTags("Opt-outs").RequireAuthorization(Policies.DecideReviews).WithSummary("Requests to end opt-outs that wait for an officer");
-        group.MapPost("/{id}/withdrawals/{request}/confirm", ConfirmAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Confirm that it ends");
     }
 
     private static async Task<Results<Created<OptOutView>, Ok<OptOutView>, ProblemHttpResult>> OptOutAsync(Caller caller, HttpRequest request, OptOutDesk desk, IdSource ids)
@@ -52,21 +50,6 @@ internal static class OptOutApi
         return new Page<OptOutView>([.. rows.Select(row => OptOutViews.Of(row, repeated: false))], rows.Count == most ? $"{rows[^1].Ordinal}" : null);
     }
 
-    private static async Task<IResult> OpenAsync(int? limit, HttpContext http, Vault vault)
-    {
-        var page = await WithdrawalsAsync(limit, vault);
-        return Listing.Answer(http, page,
-            ("requestId", view => view.RequestId), ("optOutId", view => view.OptOutId), ("practiceId", view => view.PracticeId),
-            ("reason", view => view.Reason), ("requestedAt", view => view.RequestedAt));
-    }
-
-    /// <summary>A page of the list.</summary>
-    public static async Task<Page<WithdrawalView>> WithdrawalsAsync(int? limit, Vault vault)
-    {
-        var rows = await vault.Database.ReadAsync(session => WithdrawalRequests.OpenAsync(session, Listing.Limit(limit)));
-        return new Page<WithdrawalView>([.. rows.Select(OptOutViews.Of)], null);
-    }
-
     private static async Task<Results<Ok<OptOutView>, ProblemHttpResult>> ViewAsync(string id, Caller caller, IGrainFactory grains) =>
         (await Grain(grains, id).View(caller.PracticeId)).ToHttp();
 
@@ -93,9 +76,6 @@ internal static class OptOutApi
         (await Grain(grains, id).AskWithdrawal(new AskWithdrawalCommand(
             caller.Command(request, "correct", ids), caller.PracticeId!, WithdrawalKind.Correction, null, []))).ToHttp();
 
-    private static async Task<Results<Ok<WithdrawalView>, ProblemHttpResult>> ConfirmAsync(
-        string id, string request, Caller caller, HttpRequest http, IGrainFactory grains, IdSource ids) =>
-        (await Grain(grains, id).ConfirmWithdrawal(caller.Command(http, "confirm-withdrawal", ids), request)).ToHttp();
-
-    private static IPatientConsentGrain Grain(IGrainFactory grains, string id) => grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}");
+    /// <summary>The grain of an opt-out.</summary>
+    public static IPatientConsentGrain Grain(IGrainFactory grains, string id) => grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}");
 }

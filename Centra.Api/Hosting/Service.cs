@@ -119,6 +119,7 @@ internal static class Service
         app.MapCataloguePages();
         var api = app.MapGroup("/api");
         api.MapOptOuts();
+        api.MapWithdrawals();
         api.MapOptOutFiles();
         api.MapIngest();
         api.MapScreening();

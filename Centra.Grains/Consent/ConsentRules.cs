@@ -9,6 +9,8 @@ public static class ConsentRules
     /// <summary>Keys of destroyed patients are gone from backups after this long; docs/operations.md sets the backups accordingly.</summary>
     public static readonly TimeSpan KeyBackupsLast = TimeSpan.FromDays(7);
 
+    private const int MostWords = 1000;
+
     /// <summary>What an opt-out covers, as receipts say it.</summary>
     public const string Covers = "All identifiable health information of this person, from every practice, stored now or sent later. De-identified data already in the system stay.";
 
@@ -36,11 +38,15 @@ public static class ConsentRules
         _ => null,
     };
 
-    /// <summary>Whether an officer may confirm a request.</summary>
+    /// <summary>Whether an officer may decline a request with these words.</summary>
+    public static Refusal? CheckDecline(WithdrawalRequestRow? request, string optOutId, Actor officer, string why) =>
+        Check(request, optOutId, officer) ?? (why.Length is 0 or > MostWords ? ConsentRefusal.ReasonIsMissing.Because() : null);
+
+    /// <summary>Whether an officer may decide a request.</summary>
     public static Refusal? Check(WithdrawalRequestRow? request, string optOutId, Actor officer) => request switch
     {
         null => ConsentRefusal.RequestNotFound.Because(),
-        _ when request.OptOutId != optOutId || request.ConfirmedAt is not null => ConsentRefusal.RequestNotFound.Because(),
+        _ when request.OptOutId != optOutId || !request.IsOpen => ConsentRefusal.RequestNotFound.Because(),
         _ when request.RequestedBy == officer.Id => ConsentRefusal.SamePersonTwice.Because(),
         _ => null,
     };

@@ -15,8 +15,8 @@ public static class OptOutViews
 
     /// <summary>A request to withdraw.</summary>
     public static WithdrawalView Of(WithdrawalRequestRow row) => new(
-        row.RequestId, row.OptOutId, row.PracticeId, KindOf(row.Reason), At(row.RequestedAt), row.ConfirmedAt is null,
-        [.. row.Withdrawn.Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+        row.RequestId, row.OptOutId, row.PracticeId, KindOf(row.Reason), At(row.RequestedAt), row.IsOpen,
+        [.. row.Withdrawn.Split(',', StringSplitOptions.RemoveEmptyEntries)], row.DeclinedWhy);
 
     /// <summary>Why, as it is stored.</summary>
     public static WithdrawalReason ReasonOf(WithdrawalKind kind) => kind switch

@@ -12,13 +12,20 @@ namespace Centra.Consent;
 /// </summary>
 public sealed class OptingOut(
     OptOutRegister register, Vault vault, Erasing erasing, Sweeping sweeping, Holding holding, OptOutMatcher matcher, OptOutEntering entering, ShardHints hints, GateMetrics metrics,
-    TimeProvider clock)
+    OptOutsUnderWay underWay, TimeProvider clock)
 {
     /// <summary>How many opt-outs of a file share a transaction at the most.</summary>
     public const int Most = 1_000;
 
     /// <summary>Enters opt-outs in one transaction, each answered for itself.</summary>
-    public async Task<IReadOnlyList<Result<OptOutView>>> EnterAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries)
+    public Task<IReadOnlyList<Result<OptOutView>>> EnterAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries) =>
+        underWay.RunAsync(() => EnterAllAsync(entries));
+
+    /// <summary>How many of a practice's live patients a set of identities would erase or hide, decided but not done.</summary>
+    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(async session => await erasing.MatchAsync(
+        session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size), await OptOuts.NextOrdinalAsync(session)));
+
+    private async Task<IReadOnlyList<Result<OptOutView>>> EnterAllAsync(IReadOnlyList<(string OptOutId, OptOutCommand Command)> entries)
     {
         using var span = GateTraces.Source.StartActivity("opt out");
         var began = clock.GetTimestamp();
@@ -40,10 +47,6 @@ public sealed class OptingOut(
         hints.Tell(answers.Where(answer => !answer.IsRefused).Select(answer => answer.Value!.Sequence).DefaultIfEmpty().Max());
         return answers;
     }
-
-    /// <summary>How many of a practice's live patients a set of identities would erase or hide, decided but not done.</summary>
-    public Task<MatchedPatients> PreviewAsync(HashedIdentity identity) => vault.Database.ReadAsync(async session => await erasing.MatchAsync(
-        session, matcher.Open(identity.Comparators.AsSpan()), identity.Tokens.Chunk(Key128.Size), await OptOuts.NextOrdinalAsync(session)));
 
     private async Task<Result<OptOutView>> EnterAsync(RegisterWrite write, string optOutId, OptOutCommand command, List<GonePatient> gone)
     {

@@ -27,5 +27,9 @@ public sealed class PatientConsentGrain(OptingOut optingOut, Withdrawing withdra
     public Task<Result<WithdrawalView>> ConfirmWithdrawal(CommandContext context, string requestId) =>
         withdrawing.ConfirmAsync(OptOutId, requestId, context);
 
+    /// <inheritdoc/>
+    public Task<Result<WithdrawalView>> DeclineWithdrawal(CommandContext context, string requestId, string why) =>
+        withdrawing.DeclineAsync(OptOutId, requestId, why.Trim(), context);
+
     private Task<OptOutRow?> Row() => vault.Database.ReadAsync(session => OptOuts.FindAsync(session, OptOutId));
 }

@@ -41,6 +41,19 @@ public sealed class Withdrawing(
         return answer;
     }
 
+    /// <summary>Ends a request; the opt-outs stay in force.</summary>
+    public Task<Result<WithdrawalView>> DeclineAsync(string optOutId, string requestId, string why, CommandContext context) =>
+        vault.Database.WriteAsync(Fence.Exclusive, async session =>
+        {
+            var request = await WithdrawalRequests.FindAsync(session, requestId);
+            if (request is { DeclinedAt: not null } && request.OptOutId == optOutId && request.DeclinedBy == context.Actor.Id && request.DeclinedWhy == why)
+                return OptOutViews.Of(request);
+            if (ConsentRules.CheckDecline(request, optOutId, context.Actor, why) is { } refusal)
+                return (Result<WithdrawalView>)refusal;
+            await WithdrawalRequests.DeclineAsync(session, requestId, context.Actor.Id, clock.GetUtcNow().ToUnixTimeMilliseconds(), why);
+            return OptOutViews.Of((await WithdrawalRequests.FindAsync(session, requestId))!);
+        });
+
     private async Task<Result<WithdrawalView>> EndAsync(RegisterWrite write, WithdrawalRequestRow request, CommandContext context)
     {
         var ended = await ConcernedAsync(write, request);

@@ -41,7 +41,7 @@ public static class GateServices
         services.AddSingleton<GateKeys>().AddSingleton<GateState>().AddSingleton<GateOpening>().AddSingleton<OptOutMatcher>().AddSingleton<Screening>().AddSingleton<ScreeningDesk>().AddSingleton<ScreeningAllowance>().AddSingleton<AlarmBell>().AddSingleton<WithheldRate>().AddSingleton<ProbeWatch>()
             .AddSingleton<PatientContents>().AddSingleton<Erasing>().AddSingleton<Sweeping>().AddSingleton<Replaying>().AddSingleton<LostKeys>();
         services.AddSingleton<Holding>().AddSingleton<Releasing>().AddSingleton<Reviewing>().AddSingleton<Disputing>().AddSingleton<Expiring>().AddSingleton<CopyMaking>();
-        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptingOut>().AddSingleton<OptOutFiles>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
+        services.AddSingleton<ReceiptSigner>().AddSingleton<OptOutIntake>().AddSingleton<OptOutsUnderWay>().AddSingleton<OptingOut>().AddSingleton<OptOutFiles>().AddSingleton<OptOutEntering>().AddSingleton<Withdrawing>();
         services.AddSingleton<BatchReading>().AddSingleton<BatchProcessing>().AddSingleton<IngestDesk>().AddSingleton<PracticeTurns>().AddSingleton<PatientStage>().AddSingleton<PatientPreparing>()
             .AddSingleton<PatientWriting>().AddSingleton<SuppressionStage>().AddSingleton<ClinicalStage>().AddSingleton<ClinicalPreparing>().AddSingleton<ClinicalWriting>()
             .AddSingleton<ReferenceStage>().AddSingleton<DeletionStage>();

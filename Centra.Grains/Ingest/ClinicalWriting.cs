@@ -15,8 +15,8 @@ public sealed class ClinicalWriting(Vault vault, PracticeTurns turns, IdHashes h
             var patients = await Patients.FindAsync(session, [.. slice.Select(one => one.Patient.IdHash).Distinct()]);
             var heads = await Resources.HeadsAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
             var decided = slice.Select(one => Decide(scope, one, patients, heads)).ToList();
-            await BreakPromisesAsync(session, slice, decided);
-            await WriteAsync(session, scope, [.. slice.Zip(decided).Where(one => one.Second.Write).Select(one => one.First)]);
+            var promised = await BreakPromisesAsync(session, slice, decided);
+            await WriteAsync(session, scope, [.. slice.Zip(decided).Where(one => one.Second.Write).Select(one => one.First)], promised);
             return decided;
         });
         for (var at = 0; at < slice.Count; at++)
@@ -49,7 +49,7 @@ public sealed class ClinicalWriting(Vault vault, PracticeTurns turns, IdHashes h
     }
 
     // Somebody else may have promised an id meanwhile, or the record has come under another; then this copy would bear or refer to the wrong one.
-    private static async Task BreakPromisesAsync(DbSession session, IReadOnlyList<PreparedRecord> slice, List<(bool Write, LineOutcome Outcome)> decided)
+    private static async Task<Dictionary<Key128, byte[]>> BreakPromisesAsync(DbSession session, IReadOnlyList<PreparedRecord> slice, List<(bool Write, LineOutcome Outcome)> decided)
     {
         var writes = slice.Zip(decided).Where(one => one.Second.Write && one.First.Copy is not null).Select(one => one.First).ToList();
         await Copies.PromiseAsync(session, [.. writes.SelectMany(one => one.Promises.Select(promise => (promise.Id, one.Patient.PatientNo, promise.CopyId))).DistinctBy(one => one.Id)]);
@@ -60,6 +60,7 @@ public sealed class ClinicalWriting(Vault vault, PracticeTurns turns, IdHashes h
             if (decided[at].Write && slice[at].Copy is not null && !(Holds(slice[at], kept) && slice[at].Promises.All(promise => IsOpen(promise, come))))
                 decided[at] = (false, LineOutcome.None);
         }
+        return kept;
     }
 
     private static bool IsOpen((Key128 Id, byte[] CopyId) promise, Dictionary<Key128, ResourceHead> come) =>
@@ -69,16 +70,23 @@ public sealed class ClinicalWriting(Vault vault, PracticeTurns turns, IdHashes h
         one.Promises.All(promise => !kept.TryGetValue(promise.Id, out var id) || id.AsSpan().SequenceEqual(promise.CopyId))
         && (one.Head?.CopyId is not null || !kept.TryGetValue(one.Line.IdHash, out var own) || own.AsSpan().SequenceEqual(one.CopyId));
 
-    private static async Task WriteAsync(DbSession session, BatchScope scope, IReadOnlyList<PreparedRecord> writes)
+    private static async Task WriteAsync(DbSession session, BatchScope scope, IReadOnlyList<PreparedRecord> writes, Dictionary<Key128, byte[]> promised)
     {
         var removed = writes.Where(one => one.Line.Resource.EnteredInError).ToList();
         await Resources.RemoveAsync(session, [.. removed.Select(one => one.Line.IdHash)]);
-        var written = writes.Except(removed).ToList();
+        var written = writes.Where(one => !one.Line.Resource.EnteredInError).ToList();
         var orphaned = removed.Concat(written.Where(one => one.Head is { CopyId: { } former } && !former.AsSpan().SequenceEqual(one.CopyId)));
         await Copies.RemoveAsync(session, [.. orphaned.Select(one => one.Head?.CopyId).OfType<byte[]>()]);
-        await Resources.WriteAsync(session, [.. written.Select(one => new ResourceRow(
-            one.Line.IdHash, one.Patient.PatientNo, one.Line.Resource.ResourceType, one.Content!, one.Line.ContentHash, one.Line.LastUpdated,
-            scope.JobNo, scope.BatchNo, one.CopyId))]);
-        await Copies.WriteAsync(session, [.. written.Select(one => one.Copy).OfType<CopyRow>()]);
+        // Most are new, and what is known to be new is written for less. A promised id may have been another copy's once.
+        var isNew = written.ToLookup(one => one.Head is null);
+        var hasNewCopy = written.ToLookup(one => one.Head is null && !promised.ContainsKey(one.Line.IdHash));
+        await Resources.AddAsync(session, [.. isNew[true].Select(one => Row(scope, one))]);
+        await Resources.WriteAsync(session, [.. isNew[false].Select(one => Row(scope, one))]);
+        await Copies.AddAsync(session, [.. hasNewCopy[true].Select(one => one.Copy).OfType<CopyRow>()]);
+        await Copies.WriteAsync(session, [.. hasNewCopy[false].Select(one => one.Copy).OfType<CopyRow>()]);
     }
+
+    private static ResourceRow Row(BatchScope scope, PreparedRecord one) => new(
+        one.Line.IdHash, one.Patient.PatientNo, one.Line.Resource.ResourceType, one.Content!, one.Line.ContentHash, one.Line.LastUpdated,
+        scope.JobNo, scope.BatchNo, one.CopyId);
 }

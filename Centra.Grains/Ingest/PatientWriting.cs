@@ -19,17 +19,20 @@ public sealed class PatientWriting(PracticeTurns turns, Holding holding, TimePro
             var check = await ScreeningCheck.ReadAsync(session, screenedAt);
             var rows = await Patients.FindAsync(session, [.. slice.Select(one => one.Line.IdHash)]);
             var decided = new List<LineOutcome>(slice.Count);
+            var live = new List<(PreparedPatient One, PatientRow? Row)>(slice.Count);
             foreach (var one in slice)
                 decided.Add(await check.HoldsAsync(session, one.Screened)
-                    ? await WriteAsync(session, scope, one, rows.GetValueOrDefault(one.Line.IdHash))
+                    ? await WriteAsync(session, scope, one, rows.GetValueOrDefault(one.Line.IdHash), live)
                     : LineOutcome.None);
+            await WriteLiveAsync(session, scope, live);
             return decided;
         });
         for (var at = 0; at < slice.Count; at++)
             slice[at].Line.Outcome = outcomes[at];
     }
 
-    private async Task<LineOutcome> WriteAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
+    private async Task<LineOutcome> WriteAsync(
+        DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row, List<(PreparedPatient One, PatientRow? Row)> live)
     {
         if (one.Screened.IsDisputed && !await Disputes.CoverAsync(session, row, one.Screened))
             return LineOutcome.None;
@@ -39,7 +42,7 @@ public sealed class PatientWriting(PracticeTurns turns, Holding holding, TimePro
         switch (step)
         {
             case PatientStep.WriteLive:
-                await WriteLiveAsync(session, scope, one, row);
+                live.Add((one, row));
                 break;
             case PatientStep.WriteHeld:
                 await WriteHeldAsync(session, scope, one, row);
@@ -57,10 +60,23 @@ public sealed class PatientWriting(PracticeTurns turns, Holding holding, TimePro
         one.Content is not null && one.PatientNo == row?.PatientNo && (row is null or { Status: PatientStatus.Withheld } || row.KeyNo == one.KeyNo)
         && (one.Screened.Outcome is not MatchOutcome.Permitted || row?.Pseudonym is null || row.Pseudonym.AsSpan().SequenceEqual(one.Pseudonym));
 
-    private async Task WriteLiveAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow? row)
+    // Mostly all of a slice, and mostly new: a few statements for them together.
+    private async Task WriteLiveAsync(DbSession session, BatchScope scope, IReadOnlyList<(PreparedPatient One, PatientRow? Row)> live)
     {
-        var next = Row(scope, one, PatientStatus.Live, one.Pseudonym);
-        await SaveAsync(session, next, row);
+        var added = live.Where(one => one.Row is null).Select(one => one.One).ToList();
+        await Patients.InsertAsync(session, [.. added.Select(one => Row(scope, one, PatientStatus.Live, one.Pseudonym))], clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await Copies.AddSubjectsAsync(session, [.. added.Select(one => (one.Pseudonym!, one.BirthYear))]);
+        await Copies.AddAsync(session, [.. added.Select(one => one.Copy).OfType<CopyRow>()]);
+        foreach (var (one, row) in live)
+        {
+            if (row is not null)
+                await ReplaceLiveAsync(session, scope, one, row);
+        }
+    }
+
+    private async Task ReplaceLiveAsync(DbSession session, BatchScope scope, PreparedPatient one, PatientRow row)
+    {
+        await SaveAsync(session, Row(scope, one, PatientStatus.Live, one.Pseudonym), row);
         await Copies.SubjectAsync(session, one.Pseudonym!, hidden: false, one.BirthYear);
         if (one.Copy is not null)
             await Copies.WriteAsync(session, [one.Copy]);

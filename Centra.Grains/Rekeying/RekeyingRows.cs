@@ -43,7 +43,7 @@ internal static class RekeyingRows
         foreach (var (number, tokens, _) in rows.Where(row => row.Epochs != Both(epoch) && row.Epochs != One(epoch)))
         {
             byte[] added = [.. tokens.Chunk(Key128.Size).SelectMany(next)];
-            await Patients.AddTokensAsync(session, number, added);
+            await PatientTokens.AddAsync(session, [(number, added)]);
             await SaveAsync(session, number, [.. tokens, .. added], Both(epoch));
         }
         return rows.Count == most ? rows[^1].Number : null;
@@ -67,7 +67,7 @@ internal static class RekeyingRows
         foreach (var (number, tokens, epochs) in rows)
         {
             var kept = tokens.Length / epochs.Split(',').Length;
-            await Patients.RemoveTokensAsync(session, number, tokens[..^kept]);
+            await PatientTokens.RemoveAsync(session, number, tokens[..^kept]);
             await SaveAsync(session, number, tokens[^kept..], One(epoch));
         }
         return rows.Count > 0 ? rows[^1].Number : null;

@@ -42,4 +42,8 @@ public enum ConsentRefusal
     /// <summary>The patient's own form is needed, by its SHA-256.</summary>
     [Refuses(RefusalKind.Invalid, "The SHA-256 of the patient's signed form is needed.")]
     FormIsMissing = 10,
+
+    /// <summary>Whoever asked is told why it is declined.</summary>
+    [Refuses(RefusalKind.Invalid, "Say in 1 to 1,000 characters why it is declined.")]
+    ReasonIsMissing = 11,
 }

@@ -45,6 +45,7 @@ public sealed record OptOutTotals(
 /// <param name="RequestedAt">When.</param>
 /// <param name="IsOpen">Whether it waits for an officer.</param>
 /// <param name="Withdrawn">Ids of the opt-outs that it ended, once confirmed.</param>
+/// <param name="Declined">The officer's words, where it was declined.</param>
 [GenerateSerializer, Immutable, Alias("centra.consent.withdrawal")]
 public sealed record WithdrawalView(
     [property: Id(0)] string RequestId,
@@ -53,4 +54,5 @@ public sealed record WithdrawalView(
     [property: Id(3)] WithdrawalKind Reason,
     [property: Id(4)] DateTimeOffset RequestedAt,
     [property: Id(5)] bool IsOpen,
-    [property: Id(6)] ImmutableArray<string> Withdrawn);
+    [property: Id(6)] ImmutableArray<string> Withdrawn,
+    [property: Id(7)] string? Declined);

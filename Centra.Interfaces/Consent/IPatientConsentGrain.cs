@@ -31,4 +31,11 @@ public interface IPatientConsentGrain : IGrainWithStringKey
     /// <summary>An officer confirms a request, who is not the one that asked. Erased data do not return.</summary>
     [Alias("confirm-withdrawal")]
     Task<Result<WithdrawalView>> ConfirmWithdrawal(CommandContext context, string requestId);
+
+    /// <summary>An officer declines a request, who is not the one that asked. The opt-outs stay in force.</summary>
+    /// <param name="context">The command; the same officer with the same words may repeat it.</param>
+    /// <param name="requestId">The request.</param>
+    /// <param name="why">For the practice that asked; 1 to 1,000 characters, nothing of a patient.</param>
+    [Alias("decline-withdrawal")]
+    Task<Result<WithdrawalView>> DeclineWithdrawal(CommandContext context, string requestId, string why);
 }

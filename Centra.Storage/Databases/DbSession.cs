@@ -17,6 +17,9 @@ public sealed class DbSession(DbConnection connection, DbTransaction? transactio
     /// <summary>The transaction, where the driver has an object for it.</summary>
     public DbTransaction? Transaction { get; } = transaction;
 
+    /// <summary>What the connection keeps compiled, if it does.</summary>
+    internal StatementCache? Statements => statements;
+
     /// <summary>A command with its parameters set; kept prepared where the connection is.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<object?> args)
     {

@@ -3,7 +3,10 @@ using SQLitePCL;
 
 namespace Centra.Storage;
 
-/// <summary>One durable transaction for a group of work: a savepoint each, one commit, then every answer.</summary>
+/// <summary>
+/// One durable transaction for a group of work: a savepoint each, one commit, then every answer. Work that is alone needs none: SQLite keeps a
+/// copy of every page that changes after a savepoint.
+/// </summary>
 internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqlite3>? committed) : IDisposable
 {
     private readonly StatementCache _statements = new();
@@ -15,7 +18,7 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqli
         {
             Execute("begin immediate");
             foreach (var item in group)
-                RunOne(item, begun);
+                RunOne(item, begun, isAlone: group.Count == 1);
         }
         catch (Exception error)
         {
@@ -31,31 +34,31 @@ internal sealed class SqliteGroupCommit(SqliteConnection connection, Action<sqli
         connection.Dispose();
     }
 
-    private void RunOne(WriteWork item, List<WriteWork> begun)
+    private void RunOne(WriteWork item, List<WriteWork> begun, bool isAlone)
     {
         if (item.IsCancelled)
         {
             item.Cancel();
             return;
         }
-        Around(item, "savepoint work");
+        Around(item, isAlone, "savepoint work");
         try
         {
             item.Run(new DbSession(connection, null, Dialect.Sqlite, _statements));
-            Around(item, "release work");
+            Around(item, isAlone, "release work");
             begun.Add(item);
         }
-        catch (Exception error) when (StillInTransaction())
+        catch (Exception error) when (!isAlone && StillInTransaction())
         {
-            Around(item, "rollback to work");
-            Around(item, "release work");
+            Around(item, isAlone, "rollback to work");
+            Around(item, isAlone, "release work");
             item.Fail(Meaning(error));
         }
     }
 
-    private void Around(WriteWork item, string sql)
+    private void Around(WriteWork item, bool isAlone, string sql)
     {
-        if (!item.IsOneStatement)
+        if (!isAlone && !item.IsOneStatement)
             Execute(sql);
     }
 

@@ -119,8 +119,8 @@ public sealed class SqliteWriter : IAsyncDisposable
         return group;
     }
 
-    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success. Fenced work is the
-    // longest there is; with one piece in a group, an opt-out that comes meanwhile waits for no more than that.
+    // Exclusive work goes alone: its journal lines are durable before its commit, and must not depend on another's success. So does other fenced
+    // work, the longest there is: an opt-out that comes meanwhile waits for no more than one piece, and it needs no savepoint.
     private void Take(List<WriteWork> group)
     {
         if (_urgent.TryDequeue(out var urgent))
@@ -128,7 +128,11 @@ public sealed class SqliteWriter : IAsyncDisposable
             group.Add(urgent);
             return;
         }
-        while (group.Count < _most && !group.Exists(item => item.Fence is Fence.Shared) && _normal.TryDequeue(out var item))
-            group.Add(item);
+        while (group.Count < _most && _normal.TryPeek(out var next) && (group.Count == 0 || next.Fence is not Fence.Shared))
+        {
+            group.Add(_normal.Dequeue());
+            if (next.Fence is Fence.Shared)
+                return;
+        }
     }
 }

@@ -21,13 +21,8 @@ public sealed class PatientKeys(IDatabase database, KeyRing ring, TimeProvider c
         var keys = Enumerable.Range(0, count).Select(_ => RandomNumberGenerator.GetBytes(32)).ToArray();
         var rows = keys.Select(key => Sealing.Seal(cipher, key, About)).ToArray();
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return await database.WriteAsync<IReadOnlyList<PatientKey>>(Fence.None, async session =>
-        {
-            var made = new PatientKey[count];
-            for (var i = 0; i < count; i++)
-                made[i] = new PatientKey(await InsertAsync(session, rows[i], wrapping.Name, now), keys[i]);
-            return made;
-        });
+        var numbers = await database.WriteAsync(Fence.None, session => InsertAsync(session, rows, wrapping.Name, now));
+        return [.. numbers.Zip(keys, (number, key) => new PatientKey(number, key))];
     }
 
     /// <summary>Reads keys. One that is missing was destroyed, and is missing from the answer.</summary>
@@ -69,8 +64,10 @@ public sealed class PatientKeys(IDatabase database, KeyRing ring, TimeProvider c
         "select key_no from patient_key where key_no > $1 and created_at <= $2 order by key_no limit $3",
         row => row.GetInt64(0), after, madeBefore.ToUnixTimeMilliseconds(), (long)most));
 
-    private static Task<long> InsertAsync(DbSession session, byte[] wrapped, string kek, long now) => session.NumberAsync(
-        "insert into patient_key (wrapped, kek, created_at) values ($1, $2, $3) returning key_no", wrapped, kek, now);
+    private static Task<long[]> InsertAsync(DbSession session, byte[][] wrapped, string kek, long now) => Bulk.NumbersAsync(session,
+        "insert into patient_key (wrapped, kek, created_at) values ($1, $2, $3) returning key_no",
+        "insert into patient_key (wrapped, kek, created_at) select * from unnest($1::bytea[], $2::text[], $3::bigint[]) returning key_no, wrapped",
+        wrapped, Enumerable.Repeat(kek, wrapped.Length).ToArray(), Enumerable.Repeat(now, wrapped.Length).ToArray());
 
     private static byte[] Unwrap(Dictionary<string, AesGcm> ciphers, byte[] wrapped, string kek)
     {

@@ -103,7 +103,7 @@ public sealed class CentraStorage : IAsyncDisposable
     private async Task<IDatabase> OpenDatabaseAsync(string part, string? postgres, TimeProvider clock)
     {
         IDatabase database = postgres is { Length: > 0 }
-            ? new PostgresDatabase(new NpgsqlDataSourceBuilder(postgres) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } }.Build())
+            ? new PostgresDatabase(new NpgsqlDataSourceBuilder(postgres) { ConnectionStringBuilder = { MaxAutoPrepare = 200, NoResetOnClose = true } }.Build())
             : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"), part is "read" ? SqliteConnections.SmallCache : SqliteConnections.LargeCache, _seams.LogPages);
         _opened.Add(database);
         await Migrator.MigrateAsync(database, part, clock.GetUtcNow().ToUnixTimeMilliseconds());

@@ -8,6 +8,11 @@ public static class Copies
         "insert into copy_subject (pseudonym, hidden, birth_year) values ($1, $2, $3) "
         + "on conflict (pseudonym) do update set hidden = excluded.hidden, birth_year = excluded.birth_year", pseudonym, hidden ? 1L : 0L, birthYear);
 
+    /// <summary>New subjects appear.</summary>
+    public static Task AddSubjectsAsync(DbSession session, IReadOnlyList<(byte[] Pseudonym, int? BirthYear)> subjects) => Bulk.AddAsync(session,
+        "copy_subject", "pseudonym, hidden, birth_year",
+        subjects.Select(one => one.Pseudonym).ToArray(), new long[subjects.Count], subjects.Select(one => (long?)one.BirthYear).ToArray());
+
     /// <summary>Hides a subject while its patient is held, or shows it again.</summary>
     public static Task HideAsync(DbSession session, byte[] pseudonym, bool hidden) =>
         session.ExecuteAsync("update copy_subject set hidden = $2 where pseudonym = $1", pseudonym, hidden ? 1L : 0L);
@@ -17,6 +22,10 @@ public static class Copies
         "insert into copy (copy_id, pseudonym, type, content) values ($1, $2, $3, $4) on conflict (copy_id) do update set content = excluded.content",
         "insert into copy (copy_id, pseudonym, type, content) select * from unnest($1::bytea[], $2::bytea[], $3::text[], $4::text[]) "
         + "on conflict (copy_id) do update set content = excluded.content",
+        rows.Select(row => row.CopyId).ToArray(), rows.Select(row => row.Pseudonym).ToArray(), rows.Select(row => row.Type).ToArray(), rows.Select(row => row.Content).ToArray());
+
+    /// <summary>Adds copies under ids that were never given before.</summary>
+    public static Task AddAsync(DbSession session, IReadOnlyList<CopyRow> rows) => Bulk.AddAsync(session, "copy", "copy_id, pseudonym, type, content",
         rows.Select(row => row.CopyId).ToArray(), rows.Select(row => row.Pseudonym).ToArray(), rows.Select(row => row.Type).ToArray(), rows.Select(row => row.Content).ToArray());
 
     /// <summary>Removes copies whose source was withdrawn by the practice.</summary>
@@ -54,7 +63,7 @@ public static class Copies
     {
         const string sql = "select id_hash, copy_id from copy_promise where id_hash = ";
         var rows = await Bulk.QueryAsync(session, sql + "$1", sql + "any($1)", ids.Select(id => id.ToArray()).ToArray(),
-            row => (Id: Key128.From(row.GetFieldValue<byte[]>(0)), CopyId: row.GetFieldValue<byte[]>(1)));
+            row => (Id: Key128.From(row.GetFieldValue<byte[]>(0)), CopyId: row.GetFieldValue<byte[]>(1)), mostlyMissing: true);
         return rows.ToDictionary(row => row.Id, row => row.CopyId);
     }
 

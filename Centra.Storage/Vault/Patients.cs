@@ -38,15 +38,24 @@ public static class Patients
         $"select {PatientRow.Columns} from patient p where p.patient_no > $1 order by p.patient_no limit $2", PatientRow.Read, above, (long)most);
 
     /// <summary>Adds a patient with its tokens; its number.</summary>
-    public static async Task<long> InsertAsync(DbSession session, PatientRow row, long now)
+    public static async Task<long> InsertAsync(DbSession session, PatientRow row, long now) => (await InsertAsync(session, [row], now))[0];
+
+    /// <summary>Adds patients with their tokens; their numbers, in order. No id twice in one call.</summary>
+    public static async Task<long[]> InsertAsync(DbSession session, IReadOnlyList<PatientRow> rows, long now)
     {
-        var number = await session.NumberAsync(
-            "insert into patient (practice_id, id_hash, status, key_no, content, content_hash, last_updated, job_no, batch_no, tokens, epochs, rules_version, "
-            + "pseudonym, entered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) returning patient_no",
-            row.PracticeId, row.IdHash.ToArray(), (long)row.Status, row.KeyNo, row.Content, row.ContentHash?.ToArray(), row.LastUpdated,
-            row.JobNo, row.BatchNo, row.Tokens, row.Epochs, row.RulesVersion, row.Pseudonym, now);
-        await AddTokensAsync(session, number, row.Tokens);
-        return number;
+        const string columns = "(id_hash, practice_id, status, key_no, content, content_hash, last_updated, job_no, batch_no, tokens, epochs, rules_version, "
+            + "pseudonym, entered_at, changed_at) ";
+        var numbers = await Bulk.NumbersAsync(session,
+            $"insert into patient {columns} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning patient_no",
+            $"insert into patient {columns} select * from unnest($1::bytea[], $2::text[], $3::bigint[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bigint[], "
+            + "$8::bigint[], $9::bigint[], $10::bytea[], $11::text[], $12::bigint[], $13::bytea[], $14::bigint[], $15::bigint[]) returning patient_no, id_hash",
+            [.. rows.Select(row => row.IdHash.ToArray())], rows.Select(row => row.PracticeId).ToArray(), rows.Select(row => (long)row.Status).ToArray(),
+            rows.Select(row => row.KeyNo).ToArray(), rows.Select(row => row.Content).ToArray(), rows.Select(row => row.ContentHash?.ToArray()).ToArray(),
+            rows.Select(row => row.LastUpdated).ToArray(), rows.Select(row => row.JobNo).ToArray(), rows.Select(row => row.BatchNo).ToArray(),
+            rows.Select(row => row.Tokens).ToArray(), rows.Select(row => row.Epochs).ToArray(), rows.Select(row => (long)row.RulesVersion).ToArray(),
+            rows.Select(row => row.Pseudonym).ToArray(), Enumerable.Repeat(now, rows.Count).ToArray(), Enumerable.Repeat(now, rows.Count).ToArray());
+        await PatientTokens.AddNewAsync(session, [.. rows.Zip(numbers, (row, number) => (number, row.Tokens))]);
+        return numbers;
     }
 
     /// <summary>Replaces a patient's content, status, tokens and pseudonym.</summary>
@@ -59,8 +68,8 @@ public static class Patients
             row.RulesVersion, row.Pseudonym, row.KeyNo, now, row.Epochs);
         if (formerTokens is not null && row.Tokens is not null && formerTokens.AsSpan().SequenceEqual(row.Tokens))
             return;
-        await RemoveTokensAsync(session, row.PatientNo, formerTokens);
-        await AddTokensAsync(session, row.PatientNo, row.Tokens);
+        await PatientTokens.RemoveAsync(session, row.PatientNo, formerTokens);
+        await PatientTokens.AddAsync(session, [(row.PatientNo, row.Tokens)]);
     }
 
     /// <summary>Removes a row whose resources, tokens and key are gone already.</summary>
@@ -73,26 +82,4 @@ public static class Patients
     /// <summary>Live patients whose copies are still to be made.</summary>
     public static Task<List<long>> WithCopiesDueAsync(DbSession session, int most) => session.QueryAsync(
         "select patient_no from patient where copies_due = 1 and status = 1 order by patient_no limit $1", row => row.GetInt64(0), (long)most);
-
-    /// <summary>Adds tokens, packed sixteen bytes each.</summary>
-    public static Task AddTokensAsync(DbSession session, long patientNo, byte[]? packed)
-    {
-        var tokens = Split(packed);
-        return Bulk.ExecuteAsync(session,
-            "insert into patient_token (token, patient_no) values ($1, $2) on conflict do nothing",
-            "insert into patient_token (token, patient_no) select * from unnest($1::bytea[], $2::bigint[]) on conflict do nothing",
-            tokens, Enumerable.Repeat(patientNo, tokens.Length).ToArray());
-    }
-
-    /// <summary>Removes tokens.</summary>
-    public static Task RemoveTokensAsync(DbSession session, long patientNo, byte[]? packed)
-    {
-        var tokens = Split(packed);
-        return Bulk.ExecuteAsync(session,
-            "delete from patient_token where token = $1 and patient_no = $2",
-            "delete from patient_token t using unnest($1::bytea[], $2::bigint[]) as gone(token, patient_no) where t.token = gone.token and t.patient_no = gone.patient_no",
-            tokens, Enumerable.Repeat(patientNo, tokens.Length).ToArray());
-    }
-
-    private static byte[][] Split(byte[]? packed) => packed is null ? [] : [.. packed.Chunk(Key128.Size)];
 }

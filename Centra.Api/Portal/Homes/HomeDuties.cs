@@ -74,7 +74,7 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
     }
 
     private async Task<Duty> WithdrawalsAsync() => new("Confirm the end of opt-outs",
-        [.. (await OptOutApi.WithdrawalsAsync(null, vault)).Items.Select(item => new DutyLine(item.Reason is WithdrawalKind.Correction ? "Entered in error" : "The patient wants to be in again", "/withdrawals", Note: visitor.Moment(item.RequestedAt)))], "/withdrawals");
+        [.. (await WithdrawalApi.OpenAsync(null, vault)).Items.Select(item => new DutyLine(item.Reason is WithdrawalKind.Correction ? "Entered in error" : "The patient wants to be in again", "/withdrawals", Note: visitor.Moment(item.RequestedAt)))], "/withdrawals");
 
     private async Task<Duty> GlassAsync() => new("Review break-glass accesses",
         [.. (await BreakGlassApi.PageAsync("open", null, Duty.Most, read, clock)).Items.Where(item => item.UserId != visitor.UserId).Select(item => new DutyLine(item.Name ?? item.UserId, "/break-glass?state=open", item.ReviewDue))], "/break-glass?state=open");

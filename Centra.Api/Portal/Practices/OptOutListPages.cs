@@ -42,12 +42,12 @@ internal static class OptOutListPages
         }));
     }
 
-    private static async Task<IResult> BackAsync(string id, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains)
+    private static async Task<IResult> BackAsync(string id, Visitor visitor, Caller caller, HttpResponse response, IGrainFactory grains, Vault vault)
     {
-        var view = await grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}").View(caller.PracticeId);
+        var view = await OptOutApi.Grain(grains, id).View(caller.PracticeId);
         return Private(response, view.IsRefused
             ? Results.Extensions.Page<Message>(new { Visitor = visitor, Title = "Not found", Text = view.Refusal.Detail }, StatusCodes.Status404NotFound)
-            : Results.Extensions.Page<WaysBack>(new { Visitor = visitor, View = view.Value }));
+            : Results.Extensions.Page<WaysBack>(new { Visitor = visitor, View = view.Value, Asked = (await WithdrawalApi.OfOptOutAsync(id, caller.PracticeId, vault)).Items }));
     }
 
     private static async Task<IResult> PreviewAsync(IFormFile? file, Visitor visitor, Caller caller, HttpResponse response, OptOutFiles files, OptOutIntake intake)

@@ -27,7 +27,7 @@ internal static class PrivacyPages
         var lane = app.Pages("", Policies.DecideReviews);
         lane.MapGet("/withdrawals", async (Visitor visitor, Vault vault, ReadStore read) =>
         {
-            var page = await OptOutApi.WithdrawalsAsync(null, vault);
+            var page = await WithdrawalApi.OpenAsync(null, vault);
             return Results.Extensions.Page<WithdrawalsPage>(new { Visitor = visitor, page.Items, Names = await Names.OfPracticesAsync(read, page.Items.Select(item => item.PracticeId)) }, visitor.Call?.Refused?.Status);
         });
         lane.MapGet("/opt-outs", OptOutAsync);

@@ -84,6 +84,24 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
     }
 
     [Fact]
+    public async Task Correction_ThatAnOfficerDeclines_LeavesTheOptOut_AndThePracticeReadsWhy()
+    {
+        var practice = await _app.AsPractice("back-south");
+        var id = (await practice.Post("/api/opt-outs", new { given = Ottilie, family = "Marchbanks", birthDate = "1951-03-02", nationalId = "536-44-0418" }).Json()).Text("optOutId");
+        using var agent = await Browser.SignInAsync(_app, (await _app.AsAgent("back-south")).Email);
+        using var officer = await Browser.SignInAsync(_app, (await _app.As(Roles.PrivacyOfficer)).Email);
+        await agent.FillAsync($"/practice/opt-outs/{id}/back", $"/do/opt-outs/{id}/correct").ShouldLeadOn();
+        (await agent.PageAsync($"/practice/opt-outs/{id}/back")).Words().ShouldContain("An officer has not decided yet.");
+        var request = (await officer.PageAsync("/withdrawals")).Split($"/do/opt-outs/{id}/withdrawals/")[1].Split('/')[0];
+
+        await officer.FillAsync("/withdrawals", $"/do/opt-outs/{id}/withdrawals/{request}/decline", ("reason", "The form is of another person.")).ShouldLeadOn();
+
+        (await agent.PageAsync($"/practice/opt-outs/{id}/back")).Words().ShouldContain("Declined: The form is of another person.");
+        (await officer.PageAsync($"/opt-outs?id={id}")).Words().ShouldContain("State in force");
+        (await officer.PageAsync("/withdrawals")).ShouldNotContain(id);
+    }
+
+    [Fact]
     public async Task Objection_AgainstNothing_IsRefused_AndKeepsWhatWasTyped()
     {
         using var browser = await Browser.SignInAsync(_app, (await _app.AsAgent("dispute-north")).Email);

@@ -58,6 +58,28 @@ public class WithdrawingTests
     }
 
     [Fact]
+    public async Task Request_Declined_LeavesTheOptOutInForce_ForgetsTheIdentity_AndIsDecided()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        var optOut = await north.OptOutAsync(Ann.Form());
+        var (consent, asked) = (north.Consent(optOut.OptOutId), (await north.AskAsync(optOut.OptOutId, Ann.Form())).Value!);
+
+        (await consent.DeclineWithdrawal(gate.Context("nurse"), asked.RequestId, "No form.")).Code().ShouldBe(nameof(ConsentRefusal.SamePersonTwice));
+        (await consent.DeclineWithdrawal(gate.Context("officer"), asked.RequestId, "  ")).Code().ShouldBe(nameof(ConsentRefusal.ReasonIsMissing));
+        (await consent.DeclineWithdrawal(gate.Context("officer"), asked.RequestId, new string('x', 1001))).Code().ShouldBe(nameof(ConsentRefusal.ReasonIsMissing));
+        var declined = (await consent.DeclineWithdrawal(gate.Context("officer"), asked.RequestId, " No form. ")).Value!;
+
+        (declined.IsOpen, declined.Declined).ShouldBe((false, "No form."));
+        (await consent.DeclineWithdrawal(gate.Context("officer"), asked.RequestId, "No form.")).Value.ShouldNotBeNull("a repeat is answered as before").Declined.ShouldBe("No form.");
+        (await consent.DeclineWithdrawal(gate.Context("officer"), asked.RequestId, "Other words.")).Code().ShouldBe(nameof(ConsentRefusal.RequestNotFound));
+        (await consent.ConfirmWithdrawal(gate.Context("officer"), asked.RequestId)).Code().ShouldBe(nameof(ConsentRefusal.RequestNotFound));
+        (await gate.Get<Vault>().Database.ReadAsync(session => WithdrawalRequests.FindAsync(session, asked.RequestId)))!.Tokens.ShouldBeNull();
+        (await north.LoadAsync(Ann.Patient("a"))).Suppressed.ShouldBe(1);
+        (await north.WithdrawAsync(optOut.OptOutId, Ann.Form())).Value!.Withdrawn.ShouldBe([optOut.OptOutId], "it may be asked for again");
+    }
+
+    [Fact]
     public async Task Correction_EndsTheOneOptOutOfThePracticeThatSentIt()
     {
         await using var gate = await GateHost.StartAsync();

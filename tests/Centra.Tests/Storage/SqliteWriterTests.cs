@@ -116,6 +116,38 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         await Task.WhenAll(works);
 
         order.ShouldBe([3, 4, 1, 2]);
+        _file.Commits.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData(Fence.None)]
+    [InlineData(Fence.Shared)]
+    [InlineData(Fence.Exclusive)]
+    public async Task Error_InWorkThatIsAlone_UndoesItWholly(Fence fence)
+    {
+        var failing = _file.Writer.RunAsync<int>(fence, async session =>
+        {
+            await session.ExecuteAsync("insert into number values (1)");
+            return await Bulk.ExecuteAsync(session, "insert into number values ($1)", "", new[] { 2L, 3, 1 });
+        }, TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => failing);
+        await _file.AddAsync(4);
+
+        _file.Numbers().ShouldBe([4]);
+    }
+
+    [Fact]
+    public async Task FencedWork_BehindOther_DoesNotShareItsCommit()
+    {
+        var (held, release) = await _file.HoldAsync();
+        List<Task<int>> works = [_file.AddAsync(1), _file.AddAsync(2), _file.AddAsync(3, Fence.Shared), _file.AddAsync(4)];
+
+        release.Set();
+        await held;
+        await Task.WhenAll(works);
+
+        _file.Numbers().ShouldBe([1, 2, 3, 4]);
         _file.Commits.ShouldBe(4);
     }
 

@@ -1,6 +1,5 @@
 using Centra.Gate;
 using Centra.Rekeying;
-using Centra.Storage;
 using Centra.Telemetry;
 
 namespace Centra.Tests.Storage;

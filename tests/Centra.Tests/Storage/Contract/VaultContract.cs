@@ -23,6 +23,33 @@ public abstract class VaultContract<TKind>() : StorageContract<TKind>("vault")
     }
 
     [Fact]
+    public async Task Patients_InsertedTogether_HaveTheirOwnNumbersAndTokens()
+    {
+        var full = Rows.Patient(1, tokens: [10, 11]);
+        var bare = Rows.Patient(2) with { Content = null, ContentHash = null, LastUpdated = null, Tokens = null, Pseudonym = null };
+        var empty = Rows.Patient(3, tokens: [11]) with { Content = [], Epochs = "" };
+
+        var numbers = await WriteAsync(session => Patients.InsertAsync(session, [full, bare, empty], 5));
+
+        var found = await ReadAsync(session => Patients.FindAsync(session, [full.IdHash, bare.IdHash, empty.IdHash]));
+        found[full.IdHash].ShouldBeEquivalentTo(full with { PatientNo = numbers[0] });
+        found[bare.IdHash].ShouldBeEquivalentTo(bare with { PatientNo = numbers[1] });
+        found[empty.IdHash].ShouldBeEquivalentTo(empty with { PatientNo = numbers[2] });
+        (await CandidatesAsync(10)).ShouldBe([numbers[0]]);
+        (await CandidatesAsync(11)).ShouldBe([numbers[0], numbers[2]], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Patients_OfWhomOneIsThere_AreNotInsertedAtAll()
+    {
+        await WriteAsync(session => Patients.InsertAsync(session, Rows.Patient(2), 5));
+
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => WriteAsync(session => Patients.InsertAsync(session, [Rows.Patient(1), Rows.Patient(2)], 5)));
+
+        (await ReadAsync(session => Patients.FindAsync(session, [Rows.Patient(1).IdHash]))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Patient_WithTokensReplaced_IsFoundByTheNewOnesOnly()
     {
         var row = Rows.Patient(1, tokens: [10, 11]);
