@@ -66,7 +66,7 @@ public sealed class ClinicalStage(
         withheld.ForEach(line => line.Outcome = LineOutcome.Review);
         await writing.RemoveAsync(scope, withheld);
         var writable = known.Where(one => one.Patient.Status is PatientStatus.Live or PatientStatus.Held).ToDictionary(one => one.Line, one => one.Patient);
-        foreach (var slice in StageTools.Slices(writable.Keys))
+        foreach (var slice in StageTools.Slices(writable.Keys, StageTools.ClinicalSlice))
             await writing.WriteAsync(scope, await preparing.PrepareAsync(scope, [.. slice.Select(line => (line, writable[line]))]));
     }
 }

@@ -5,24 +5,24 @@ using Centra.Storage;
 namespace Centra.Ingest;
 
 /// <summary>
-/// Fenced writes of one practice, one after the other where the database would have them wait anyway: on PostgreSQL. Who waits there holds the
-/// fence meanwhile, and an opt-out would wait for all of them; who waits here holds nothing. The database still decides between silos. Each
-/// write lets opt-outs by that have begun before it.
+/// Fenced writes of ingest, one after the other where the database would have them wait anyway: all of them on SQLite, those of a practice on
+/// PostgreSQL. Who waits there is in an opt-out's way meanwhile; who waits here is not, and lets opt-outs by that have begun before. This is for
+/// speed only: the database decides, also between silos.
 /// </summary>
 public sealed class PracticeTurns(Vault vault, OptOutsUnderWay optOuts)
 {
+    // SQLite's writer has a queue of its own, so nobody need wait for a turn there that does not come.
+    private static readonly TimeSpan LongestOnSqlite = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
+
+    private bool IsSqlite => vault.Database.Dialect is Dialect.Sqlite;
 
     /// <summary>Writes under the shared fence and the practice's lock.</summary>
     public async Task<T> WriteAsync<T>(string practiceId, Func<DbSession, Task<T>> work)
     {
-        if (vault.Database.Dialect is Dialect.Sqlite)
-        {
-            await optOuts.LetByAsync();
-            return await vault.Database.WriteAsync(Fence.Shared, work);
-        }
-        var turn = _turns.GetOrAdd(practiceId, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync();
+        var turn = _turns.GetOrAdd(IsSqlite ? "" : practiceId, _ => new SemaphoreSlim(1));
+        var isMine = await turn.WaitAsync(IsSqlite ? LongestOnSqlite : Timeout.InfiniteTimeSpan);
         try
         {
             await optOuts.LetByAsync();
@@ -34,7 +34,8 @@ public sealed class PracticeTurns(Vault vault, OptOutsUnderWay optOuts)
         }
         finally
         {
-            turn.Release();
+            if (isMine)
+                turn.Release();
         }
     }
 }

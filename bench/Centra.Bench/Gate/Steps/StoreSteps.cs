@@ -6,7 +6,7 @@ namespace Centra.Bench.Gate.Steps;
 /// <summary>What SQLite takes for a clinical line, in slices as ingest writes them, each a durable transaction.</summary>
 internal static class StoreSteps
 {
-    private const int Slice = 200;
+    private const int Slice = 400;
     private const int LinesAPatient = 5;
     private const int ContentBytes = 1_600;
     private const int CopyBytes = 900;
@@ -26,13 +26,13 @@ internal static class StoreSteps
 
     private static async Task<bool> WriteAsync(DbSession session, ResourceRow[] rows)
     {
-        await Resources.WriteAsync(session, rows);
+        await Resources.AddAsync(session, rows);
         return true;
     }
 
     private static async Task<bool> WriteAsync(DbSession session, CopyRow[] rows)
     {
-        await Copies.WriteAsync(session, rows);
+        await Copies.AddAsync(session, rows);
         return true;
     }
 
