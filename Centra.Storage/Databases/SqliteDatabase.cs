@@ -10,11 +10,12 @@ public sealed class SqliteDatabase : IDatabase
     /// <summary>Opens the file, creating it where it is missing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cacheMegabytes">What the writer keeps of it in memory at the most.</param>
-    public SqliteDatabase(string path, int cacheMegabytes = SqliteConnections.LargeCache)
+    /// <param name="logPages">How many pages are written to its log until they are copied into it.</param>
+    public SqliteDatabase(string path, int cacheMegabytes = SqliteConnections.LargeCache, int logPages = SqliteLog.Many)
     {
         Path = path;
         _connections = new SqliteConnections(path, cacheMegabytes);
-        _log = new SqliteLog(_connections);
+        _log = new SqliteLog(_connections, logPages);
         _writer = new SqliteWriter(_connections.OpenWriter(), System.IO.Path.GetFileNameWithoutExtension(path), _log.Written);
     }
 

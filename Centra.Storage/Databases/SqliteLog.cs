@@ -7,10 +7,12 @@ namespace Centra.Storage;
 /// Has SQLite's log copied into the file beside the writer. A commit that did this itself would keep everybody waiting for as long as
 /// thousands of pages take to be written and synced. What is written meanwhile is little: the writer copies that, and the log begins anew.
 /// </summary>
-internal sealed class SqliteLog(SqliteConnections connections) : IAsyncDisposable
+/// <param name="connections">The file's.</param>
+/// <param name="many">How many pages are written until they are copied.</param>
+internal sealed class SqliteLog(SqliteConnections connections, int many) : IAsyncDisposable
 {
-    // 16 MB.
-    private const int Many = 4_000;
+    /// <summary>16 MB.</summary>
+    public const int Many = 4_000;
 
     private Task? _copying;
     private int _pages;
@@ -24,7 +26,7 @@ internal sealed class SqliteLog(SqliteConnections connections) : IAsyncDisposabl
             Copy(writer);
             (_copying, _pages) = (null, 0);
         }
-        else if (_copying is null && _pages >= Many)
+        else if (_copying is null && _pages >= many)
             _copying = Task.Factory.StartNew(CopyBeside, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -36,12 +38,21 @@ internal sealed class SqliteLog(SqliteConnections connections) : IAsyncDisposabl
         try
         {
             using var connection = connections.Open();
+            LookAt(connection);
             Copy(connection.Handle!);
         }
         catch (SqliteException)
         {
             // The log stays as it is and grows on: the next time copies it all.
         }
+    }
+
+    // A connection that has not read anything yet does not know that there is a log, and would copy nothing.
+    private static void LookAt(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma schema_version";
+        _ = command.ExecuteScalar();
     }
 
     // Without waiting for anybody. What cannot be copied now stays in the log, which harms nothing.

@@ -104,7 +104,7 @@ public sealed class CentraStorage : IAsyncDisposable
     {
         IDatabase database = postgres is { Length: > 0 }
             ? new PostgresDatabase(new NpgsqlDataSourceBuilder(postgres) { ConnectionStringBuilder = { MaxAutoPrepare = 200, NoResetOnClose = true } }.Build())
-            : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"), part is "read" ? SqliteConnections.SmallCache : SqliteConnections.LargeCache);
+            : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"), part is "read" ? SqliteConnections.SmallCache : SqliteConnections.LargeCache, _seams.LogPages);
         _opened.Add(database);
         await Migrator.MigrateAsync(database, part, clock.GetUtcNow().ToUnixTimeMilliseconds());
         return _seams.Database(part, database);

@@ -11,4 +11,7 @@ internal sealed record StorageSeams
 
     /// <summary>Opens the journal's file instead of the journal itself; null: it does.</summary>
     public Func<string, FileStream>? JournalFile { get; init; }
+
+    /// <summary>How many pages SQLite writes to a log until they are copied.</summary>
+    public int LogPages { get; init; } = SqliteLog.Many;
 }

@@ -11,6 +11,7 @@ namespace Centra.Proof.Disk;
 [Collection(nameof(SqliteRecorder))]
 public sealed class PowerCutTests
 {
+    private const int Copies = 3;
     private static readonly int OneIn = ModelRun.Size("CENTRA_PROOF_CUTS", 12);
 
     [Fact]
@@ -25,6 +26,20 @@ public sealed class PowerCutTests
     [Fact]
     public Task Rekeying_PowerGoesAtAnyFsync_KeepsWhatWasAcknowledged() => AllAsync(new RekeyingStory());
 
+    // With few pages until the log is copied into the file beside the writer; otherwise it would take sixteen megabytes.
+    [Fact]
+    public async Task LogCopiedBesideTheWriter_PowerGoesAtAnyFsync_KeepsWhatWasAcknowledged()
+    {
+        var story = new CopiedLogStory();
+        using var cuts = new PowerCuts(story, ModelRun.Size("CENTRA_PROOF_SEED", 1), logPages: 30);
+        story.IsCopied = () => cuts.SyncsOf("vault.db") >= Copies;
+
+        await TryAllAsync(cuts);
+
+        cuts.Files.ShouldContain("vault.db");
+        story.Batches.ShouldBeLessThan(CopiedLogStory.Most, "how long the log was not copied");
+    }
+
     // Proves the cuts: without its fsyncs the product would be found out.
     [Fact]
     public async Task BatchOfUpdates_OnADiskThatSyncsNothing_IsFoundToBeLost()
@@ -37,7 +52,11 @@ public sealed class PowerCutTests
     private static async Task AllAsync(Story story)
     {
         using var cuts = new PowerCuts(story, ModelRun.Size("CENTRA_PROOF_SEED", 1));
+        await TryAllAsync(cuts);
+    }
 
+    private static async Task TryAllAsync(PowerCuts cuts)
+    {
         var tried = await cuts.RunAsync(OneIn);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{tried} cuts at {cuts.Syncs} fsyncs of {string.Join(", ", cuts.Files)}");

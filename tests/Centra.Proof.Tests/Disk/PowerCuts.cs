@@ -10,10 +10,15 @@ namespace Centra.Proof.Disk;
 /// Runs a story once on a disk that notes everything, to the end of the program, and then cuts the power at each fsync: just before it and
 /// just after it, with every kind of loss of what was not on the disk yet. What was acknowledged before the cut has to be there, nothing half.
 /// </summary>
-internal sealed class PowerCuts(Story story, int seed) : IDisposable
+/// <param name="story">What happens.</param>
+/// <param name="seed">Of what is lost.</param>
+/// <param name="logPages">How many pages SQLite writes to a log until they are copied into the file.</param>
+internal sealed class PowerCuts(Story story, int seed, int? logPages = null) : IDisposable
 {
     private readonly TempFolder _folders = new();
     private readonly Random _random = new(seed);
+    private readonly StorageSeams _seams = logPages is { } pages ? new() { LogPages = pages } : new();
+    private DiskLog? _log;
     private string _answer = "";
     private int _begun;
     private int _told;
@@ -23,6 +28,9 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
 
     /// <summary>Which files of the folder were synced.</summary>
     public IReadOnlyCollection<string> Files { get; private set; } = [];
+
+    /// <summary>How often a file was synced in the story so far.</summary>
+    public int SyncsOf(string file) => _log?.Acts.Skip(_begun).Count(act => act.Kind is DiskActKind.Sync && act.File == file) ?? 0;
 
     /// <summary>Goes through the cuts; how many there were.</summary>
     /// <param name="one">One cut in so many is tried.</param>
@@ -54,10 +62,11 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
     {
         var folder = Folders.Copy(_folders.File("base"), _folders.File("live"));
         var log = new DiskLog(folder, Path.Combine("keys", "centra.keys.json"));
+        _log = log;
         SqliteRecorder.Start(log);
         try
         {
-            var seams = new StorageSeams { JournalFile = path => new RecordedFile(path, log) };
+            var seams = _seams with { JournalFile = path => new RecordedFile(path, log) };
             await using var gate = await GateHost.StartAsync(new GateSetup { Folder = folder, Seams = seams });
             _begun = log.Count;
             _answer = await story.ActAsync(gate);
@@ -100,7 +109,7 @@ internal sealed class PowerCuts(Story story, int seed) : IDisposable
 
     private async Task CheckAsync(string folder, string? told)
     {
-        await using var gate = await GateHost.StartAsync(new GateSetup { Folder = folder });
+        await using var gate = await GateHost.StartAsync(new GateSetup { Folder = folder, Seams = _seams });
         await RegisterProof.CheckAsync(gate);
         await story.CheckAsync(gate, told);
         (await story.ActAsync(gate)).ShouldBe(_answer);

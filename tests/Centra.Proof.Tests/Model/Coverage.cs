@@ -29,13 +29,18 @@ internal static class Coverage
         };
     }
 
+    /// <summary>Whether everything happened often enough.</summary>
+    public static bool IsEnough(IReadOnlyCollection<Act> acts) => Of(acts).Values.All(times => times >= Least(acts));
+
     /// <summary>Fails where something hardly happened.</summary>
     public static void Check(IReadOnlyCollection<Act> acts)
     {
         foreach (var (what, times) in Of(acts))
-            times.ShouldBeGreaterThanOrEqualTo(1 + acts.Count / 1_000, what);
+            times.ShouldBeGreaterThanOrEqualTo(Least(acts), what);
         acts.OfType<Screened>().Count(act => act.Outcomes.Count == 0).ShouldBeLessThanOrEqualTo(acts.Count / 100, "screens that were refused");
         acts.OfType<Sent>().Count(act => act.Receipt is null).ShouldBeLessThanOrEqualTo(acts.Count / 100,
             $"batches that were refused: {string.Join(' ', acts.OfType<Sent>().Where(act => act.Receipt is null).CountBy(act => act.Answer))}");
     }
+
+    private static int Least(IReadOnlyCollection<Act> acts) => 1 + acts.Count / 1_000;
 }

@@ -10,6 +10,7 @@ internal sealed record ModelRun
 {
     private const long BytesAtMost = 100_000_000;
     private const long BytesAnAct = 10_000;
+    private const int LongestAddition = 10;
 
     public int Acts { get; init; } = 1_000;
 
@@ -23,6 +24,9 @@ internal sealed record ModelRun
 
     /// <summary>How storage behaves; null: well.</summary>
     public Weather? Weather { get; init; }
+
+    /// <summary>Whether enough has happened; if not, clients go on for some tenths of the acts, so that chance and a busy machine decide nothing.</summary>
+    public Func<IReadOnlyCollection<Act>, bool> IsEnough { get; init; } = _ => true;
 
     /// <summary>Where to write what was found, beside the answer.</summary>
     public Action<IReadOnlyCollection<Act>> Look { get; init; } = _ => { };
@@ -59,10 +63,14 @@ internal sealed record ModelRun
     {
         using var pause = new Pause(Workers);
         Weather?.IsCalm = false;
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(number =>
-            Task.Run(() => new Worker(number, Seed, model, world, history, pause).RunAsync(Acts / Workers))));
+        var workers = Enumerable.Range(0, Workers).Select(number => new Worker(number, Seed, model, world, history, pause)).ToList();
+        await AllAsync(workers, Acts);
+        for (var added = 0; added < LongestAddition && !IsEnough(history.Acts); added++)
+            await AllAsync(workers, Acts / 10);
         Weather?.IsCalm = true;
     }
+
+    private static Task AllAsync(List<Worker> workers, int acts) => Task.WhenAll(workers.Select(worker => Task.Run(() => worker.RunAsync(acts / workers.Count))));
 
     private static void CheckAnswers(IReadOnlyCollection<Act> acts, IReadOnlyDictionary<string, long> ordinals)
     {

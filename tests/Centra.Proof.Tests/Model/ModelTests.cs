@@ -8,9 +8,11 @@ namespace Centra.Proof.Model;
 /// </summary>
 public class ModelTests
 {
-    private static readonly int Acts = ModelRun.Size("CENTRA_PROOF_ACTS", 10_000);
+    private static readonly int Acts = ModelRun.Size("CENTRA_PROOF_ACTS", 20_000);
 
-    private static ModelRun Run => new() { Seed = ModelRun.Size("CENTRA_PROOF_SEED", 1), Look = Report };
+    private static readonly int ActsInBadWeather = Acts / 8;
+
+    private static ModelRun Run => new() { Seed = ModelRun.Size("CENTRA_PROOF_SEED", 1), IsEnough = Coverage.IsEnough, Look = Report };
 
     [Fact]
     public async Task Sqlite_ManyActsAtOnce_NeverLetSomebodyInWhoOptedOut() => (await (Run with { Acts = Acts }).TryAsync()).ShouldBeNull();
@@ -31,10 +33,10 @@ public class ModelTests
     {
         var weather = new Weather(Run.Seed);
 
-        (await (Run with { Acts = Acts / 4, Weather = weather }).TryAsync()).ShouldBeNull();
+        (await (Run with { Acts = ActsInBadWeather, Weather = weather }).TryAsync()).ShouldBeNull();
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{weather.Failures} failures of storage");
-        weather.Failures.ShouldBeGreaterThan(Acts / 100);
+        weather.Failures.ShouldBeGreaterThan(ActsInBadWeather / 25);
     }
 
     private static void Report(IReadOnlyCollection<Act> acts)

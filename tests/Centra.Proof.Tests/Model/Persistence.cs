@@ -37,5 +37,5 @@ internal static class Persistence
     }
 
     private static bool IsOfStorage(Exception error) => error is StorageUnavailableException or CommitOutcomeUnknownException or RegisterOutOfStepException
-        or DbException or InconsistentStateException || error is RefusedException { Refusal.Kind: RefusalKind.Unavailable };
+        or DbException or InconsistentStateException or TimeoutException || error is RefusedException { Refusal.Kind: RefusalKind.Unavailable };
 }

@@ -2,16 +2,13 @@ using System.Text;
 using Centra.Consent;
 using Centra.Fhir;
 using Centra.Ingest;
-using Centra.Gate;
-using Centra.Practices;
-using Centra.Rekeying;
 using Centra.ReviewLane;
 using Centra.Storage;
 using Centra.Testing;
 
 namespace Centra.Proof.Model;
 
-/// <summary>Opt-outs and the ways back, officers' decisions, and what the service does by itself.</summary>
+/// <summary>Opt-outs and the ways back, and officers' decisions.</summary>
 internal sealed partial class Worker
 {
     private Task OptOutAsync() => OptOutAsync(new OptedOut(number, history.Now, AnyPractice(), AnyPerson(), _gate.Context(), _random.Next(2) == 0, _random.Next(2)));
@@ -116,47 +113,6 @@ internal sealed partial class Worker
         var patient = World.Person(act.Person, 0).Patient(World.PatientId(act.Person));
         var answer = await Persistence.ThroughAsync(() => Patience.UntilTakenAsync(() => _gate.Get<Disputing>().OpenAsync(act.Practice, Encoding.UTF8.GetBytes(patient))));
         history.End(act, answer.Code());
-    }
-
-    private async Task RekeyAsync()
-    {
-        var act = history.Begin(new Tended(number, history.Now, "re-keying"));
-        var (steps, begin) = (_random.Next(1, 4), _random.Next(world.ActsARekeying) == 0);
-        history.End(act, await Persistence.ThroughAsync(async () =>
-        {
-            await _gate.RekeyAsync(steps, begin);
-            return (await _gate.Get<RekeyingSteps>().ViewAsync()).ToString();
-        }));
-    }
-
-    private async Task SweepAsync()
-    {
-        var act = history.Begin(new Tended(number, history.Now, "sweep"));
-        history.End(act, await Persistence.ThroughAsync(async () => $"{await _gate.Get<Sweeping>().FinishAllAsync()} and {await _gate.Get<LostKeys>().SweepAsync()}"));
-    }
-
-    // The clock jumps while nobody acts, so that no load under way seems to have taken a month.
-    private async Task ThirtyDaysAsync()
-    {
-        await pause.AloneAsync(async () =>
-        {
-            model.Clock.Advance(TimeSpan.FromDays(31));
-            await RenewAsync();
-        });
-        var act = history.Begin(new Tended(number, history.Now, "thirty days"));
-        history.End(act, $"{await Persistence.ThroughAsync(() => _gate.Get<Expiring>().RunAsync())} expired");
-    }
-
-    // A long run goes on for years: practices stay in good standing only if they see to it. What one silo's activation writes the other's learns
-    // when it writes, too: its first attempt fails, and it begins anew from what is stored.
-    private async Task RenewAsync()
-    {
-        var until = DateOnly.FromDateTime(model.Clock.GetUtcNow().UtcDateTime).AddYears(1);
-        foreach (var grain in model.Silos.SelectMany(silo => World.Practices.Select(practice => silo.Grains.GetGrain<IPracticeGrain>($"practice/{practice}"))))
-        {
-            (await Persistence.ThroughAsync(() => grain.Handle(_gate.Context(), new RecordAgreement(until, new string('a', 64))))).IsRefused.ShouldBeFalse();
-            (await Persistence.ThroughAsync(() => grain.Handle(_gate.Context(), new Attest(true)))).IsRefused.ShouldBeFalse();
-        }
     }
 
     private T? Any<T>(List<T> choice)

@@ -28,6 +28,8 @@ internal sealed partial class Worker
     private async Task SendAgainAsync(Sent first, IEnumerable<string> lines)
     {
         var again = await Persistence.ThroughAsync(() => At(first.Practice).TrySendAsync(first.Job, first.Batch, lines));
+        if (again.Refusal?.Kind is RefusalKind.Unavailable)
+            return;
         if (again.Value?.Counts != first.Receipt!.Counts || again.Value.CompletedAt != first.Receipt.CompletedAt)
             throw new ViolationException($"A batch sent again was answered otherwise: {first.Receipt.Counts} and {again.Value?.Counts} {again.Code()}.");
     }

@@ -6,16 +6,20 @@ namespace Centra.Proof.Model;
 /// <summary>A client that does one thing after the other, chosen at random.</summary>
 internal sealed partial class Worker(int number, int seed, ModelGate model, World world, History history, Pause pause)
 {
+    private const int ActsAMonth = 400;
     private readonly Random _random = new(HashCode.Combine(seed, number));
     private readonly GateHost _gate = model.Silo(number);
     private readonly Dictionary<string, (string Job, long Batches)> _jobs = [];
     private readonly Dictionary<Key128, string> _patients = Patients(model.Silo(number).Get<IdHashes>(), world.People);
 
+    private int _done;
+
+    /// <summary>Goes on for some acts.</summary>
     public async Task RunAsync(int acts)
     {
-        for (var done = 0; done < acts; done++)
+        for (var left = acts; left > 0; left--)
         {
-            if (number == 0 && done % 400 == 399)
+            if (number == 0 && ++_done % ActsAMonth == 0)
                 await ThirtyDaysAsync();
             world.Go();
             await pause.EnterAsync();

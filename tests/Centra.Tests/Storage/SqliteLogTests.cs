@@ -1,5 +1,6 @@
 using Centra.Storage;
 using Centra.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace Centra.Tests.Storage;
 
@@ -40,6 +41,29 @@ public sealed class SqliteLogTests
 
         seen.ShouldBe((1, 1));
         (await CountAsync(database)).ShouldBe(50);
+    }
+
+    // The writer has nothing to do with it: it is called once, before anything is copied.
+    [Fact]
+    public async Task Log_OfManyPages_IsCopiedBesideTheWriter()
+    {
+        using var folder = new TempFolder();
+        using var connections = new SqliteConnections(folder.File("rows.db"));
+        await using var writer = connections.OpenWriter();
+        await ExecuteAsync(writer, "create table row (content blob)");
+        await ExecuteAsync(writer, "insert into row values (zeroblob(1048576))");
+
+        await using (var log = new SqliteLog(connections, many: 100))
+            log.Written(writer.Handle!);
+
+        new FileInfo(folder.File("rows.db")).Length.ShouldBeGreaterThan(Megabyte);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static Task<int> AddAsync(IDatabase database, int number) =>
