@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Centra.Api.Hosting;
 
 /// <summary>Asks the service for what people ask for first, so that nobody waits until the code of it is compiled. What comes of it is of no importance.</summary>
@@ -24,7 +26,7 @@ internal sealed class Warming(WebApplication app) : IDisposable
             foreach (var path in paths)
                 (await _client.GetAsync(path, app.Lifetime.ApplicationStopping)).Dispose();
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        catch (Exception error) when (error is HttpRequestException or SocketException or OperationCanceledException)
         {
             // The service stops, or listens where it cannot be asked from here.
         }

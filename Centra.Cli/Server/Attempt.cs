@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Centra.Cli.Server;
 
 /// <summary>What came of sending a request once: an answer, or the reason why there was none.</summary>
@@ -15,7 +17,8 @@ internal sealed record Attempt(Answer? Answer, string? Lost, TimeSpan? RetryAfte
             var content = await response.Content.ReadAsByteArrayAsync(cancel);
             return new Attempt(new Answer(response.StatusCode, content, sequence), null, Asked(response, clock));
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        // A server that dies while it is being connected to: what the client meets then comes through bare.
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             return new Attempt(null, Reason(error), null);
         }

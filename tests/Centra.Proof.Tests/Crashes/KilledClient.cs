@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Centra.Testing;
 
@@ -118,7 +119,7 @@ internal sealed class KilledClient(string practiceKey, string operatorEmail, str
                     await Task.Delay(Moment, TimeProvider.System);
             }
         }
-        catch (Exception error) when (error is HttpRequestException { StatusCode: null } or IOException)
+        catch (Exception error) when (error is HttpRequestException { StatusCode: null } or IOException or SocketException)
         {
             // The service is gone.
         }

@@ -52,10 +52,11 @@ internal sealed record ModelRun
         var (world, history) = (new World(Pairs, Acts), new History());
         await using var model = await ModelGate.StartAsync((Weather?.Over(Setup) ?? Setup) with { Ids = new SeededIds(Seed), Folder = folder.Path });
         await WorkAsync(model, world, history);
-        await model.First.Get<Sweeping>().FinishAllAsync();
-        await model.First.Get<CopyMaking>().CompleteAsync();
-        CheckAnswers(history.Acts, await OrdinalsAsync(model.First));
-        await new EndCheck(model.First, history).RunAsync();
+        var quiet = await model.QuietAsync();
+        await quiet.Get<Sweeping>().FinishAllAsync();
+        await quiet.Get<CopyMaking>().CompleteAsync();
+        CheckAnswers(history.Acts, await OrdinalsAsync(quiet));
+        await new EndCheck(quiet, history).RunAsync();
         Look(history.Acts);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Centra.Proof.Model;
 using Centra.Service.Tests.Hosts;
@@ -55,7 +56,7 @@ internal sealed class SoakCaller(SoakService service, string? key, string email 
                 _token = null;
             return IsPassing(answer.StatusCode) ? null : new SoakAnswer(answer.StatusCode, text);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException or TaskCanceledException)
         {
             return null;
         }

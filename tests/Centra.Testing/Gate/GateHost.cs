@@ -82,6 +82,9 @@ public sealed class GateHost : IAsyncDisposable
     /// <summary>A new command of somebody.</summary>
     public CommandContext Context(string actor = "tester") => new(Get<IdSource>().NewCommandId(), new Actor(actor, null));
 
+    /// <summary>Lets what is under way end; its storage stays open.</summary>
+    public Task StopAsync() => _host.StopAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
