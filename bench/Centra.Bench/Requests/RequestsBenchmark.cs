@@ -8,7 +8,7 @@ internal static class RequestsBenchmark
 {
     private const int Rounds = 3;
     private const int Writers = 48;
-    private static readonly int[] Series = [16, 24, 32, 40, Writers];
+    private static readonly int[] Series = [16, 24, 32, Writers];
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync(string[] args)
