@@ -9,7 +9,7 @@ internal static class StepsPart
     public static async Task RunAsync(Report report, GateOptions options, string folder)
     {
         StepRow.AddTo(report, "Steps of a clinical line of 1.5 KB, processor time of one core", RecordSteps.Clinical());
-        StepRow.AddTo(report, "Steps of a clinical line in SQLite, in slices of 400, synced", await StoreSteps.MeasureAsync(folder));
+        StepRow.AddTo(report, "Steps of a clinical line in SQLite, in slices of 200, synced", await StoreSteps.MeasureAsync(folder));
         StepRow.AddTo(report, "Steps of a person screened", RecordSteps.Person());
         StepRow.AddTo(report, "Steps of a lookup, one token", Lookup());
         Figure.AddTo(report, "The disk",

@@ -6,7 +6,7 @@ namespace Centra.Bench.Gate.Steps;
 /// <summary>What SQLite takes for a clinical line, in slices as ingest writes them, each a durable transaction.</summary>
 internal static class StoreSteps
 {
-    private const int Slice = 400;
+    private const int Slice = 200;
     private const int LinesAPatient = 5;
     private const int ContentBytes = 1_600;
     private const int CopyBytes = 900;
