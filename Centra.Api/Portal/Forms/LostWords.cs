@@ -1,4 +1,3 @@
-
 namespace Centra.Api.Portal;
 
 /// <summary>What somebody wrote and sent when their session had ended: it is shown to them, to be sent again.</summary>
