@@ -16,12 +16,12 @@ add_summary() {
     fi
 }
 
+# run_tests PROJECT...
 run_tests() {
     local log=$work/test.log project
     # A test program, and each service that it starts, lives too short to earn what profiling for the second compilation costs: two fifths of the time.
     export DOTNET_TieredPGO=0
-    for project in "$root"/tests/*.Tests; do
-        project=$(basename "$project")
+    for project in "$@"; do
         echo "== $project ($CentraEngine)"
         # Its exit code says no more than its summary, which is read either way.
         dotnet "$(output "tests/$project")" -noColor 2>&1 | tee "$log" || true
@@ -29,13 +29,21 @@ run_tests() {
     done
 }
 
-# test_all ENGINE...: the whole suite, once on each engine.
+# test_all ENGINE OTHER...: the whole suite on the engine that runs here; on others the engine's contract and the service over HTTP.
 test_all() {
+    local project projects=()
     offer_postgres
     offer_chromium
+    for project in "$root"/tests/*.Tests; do projects+=("$(basename "$project")"); done
+    CentraEngine=$1
+    build_all
+    run_tests "${projects[@]}"
+    shift
     for CentraEngine in "$@"; do
-        build_all
-        run_tests
+        for project in Centra.Engine.Tests Centra.Service.Tests; do
+            build "$project" "tests/$project" 'Centra.* tests'
+            run_tests "$project"
+        done
     done
     echo "$passed passed, $failed failed, $skipped skipped"
     [ "$failed" = 0 ]

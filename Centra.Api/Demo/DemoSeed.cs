@@ -88,6 +88,6 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, IGrainFactory grains
     internal static void Check<T>(Result<T> result)
     {
         if (result.IsRefused && result.Refusal.Code != nameof(CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand))
-            throw new SettingsException($"the demo cannot be made: {result.Refusal.Detail} ({result.Refusal.Code}) --demo wants a data folder of its own.");
+            throw new SettingsException($"the demo cannot be made: {result.Refusal.Detail} ({result.Refusal.Code}) --demo wants a data folder of its own, and in a cluster Centra__Demo=elsewhere on every other silo.");
     }
 }

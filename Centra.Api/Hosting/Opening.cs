@@ -11,9 +11,9 @@ internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOpe
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
         await gate.OpenAsync(app.Lifetime.ApplicationStopping);
-        if (settings.Demo)
+        if (settings.Demo == DemoSetting.Made)
             await demo.RunAsync(settings);
-        else
+        else if (settings.Demo == DemoSetting.None)
         {
             await contents.MakeAsync();
             await first.EnsureAsync(Console.Out);

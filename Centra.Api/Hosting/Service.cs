@@ -43,8 +43,6 @@ internal static class Service
         builder.Logging.AddQuietLogs();
         before?.Invoke(builder.Services);
         settings.AddTo(builder.Services);
-        if (settings.Demo)
-            builder.Services.AddSingleton<TimeProvider, DemoTime>();
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
         builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRules>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
@@ -56,7 +54,7 @@ internal static class Service
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer<DescribedExamples>().AddOperationTransformer<DescribedRefusals>().AddDocumentTransformer<DescribedRefusals>());
         builder.Services.AddRazorComponents();
-        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddSingleton<PublicFigureDesk>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo ? settings.Storage.DataFolder : null));
+        builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddSingleton<PublicFigureDesk>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo == DemoSetting.Made ? settings.Storage.DataFolder : null));
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Centra.Api.Billing;
+using Centra.Api.Demo;
 using Centra.Api.Telemetry;
 using Centra.Attachments;
 using Centra.Notifications;
@@ -13,9 +14,9 @@ namespace Centra.Api.Hosting;
 /// <param name="Storage">Where everything is kept.</param>
 /// <param name="Silo">How the silo in this process is reached, and where it keeps grains.</param>
 /// <param name="Port">The port, on loopback unless urls are configured.</param>
-/// <param name="Demo">Whether demo data and users are made.</param>
+/// <param name="Demo">Whether demo data and users are made, and where.</param>
 /// <param name="Telemetry">Where traces and metrics are sent; null: nowhere.</param>
-internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, bool Demo, TelemetrySettings? Telemetry)
+internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo, int Port, DemoSetting Demo, TelemetrySettings? Telemetry)
 {
     /// <summary>What payment messages are signed with; none unless configured.</summary>
     public WebhookSecrets WebhookSecrets { get; init; } = new([], null);
@@ -48,7 +49,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
         var (storage, silo) = (StorageOf(configuration), ClusterSettings.Read(configuration));
         ClusterSettings.Check(silo, storage);
         return new ServiceSettings(
-            storage, silo, port, bool.TryParse(configuration["Demo"], out var demo) && demo,
+            storage, silo, port, DemoOf(configuration["Demo"]),
             TelemetrySettings.Read(configuration, Environment.GetEnvironmentVariable))
         {
             WebhookSecrets = WebhookSecrets.Read(configuration.GetSection("Payments")),
@@ -63,10 +64,20 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
     /// </summary>
     public void AddTo(IServiceCollection services)
     {
+        if (Demo != DemoSetting.None)
+            services.AddSingleton<TimeProvider, DemoTime>();
         services.TryAddSingleton(Attachments);
         services.TryAddSingleton(Mail);
         services.TryAddSingleton(WebhookSecrets);
     }
+
+    private static DemoSetting DemoOf(string? value) => value?.ToLowerInvariant() switch
+    {
+        null or "" or "false" => DemoSetting.None,
+        "true" => DemoSetting.Made,
+        "elsewhere" => DemoSetting.Elsewhere,
+        _ => throw new SettingsException("Demo is true, false, or elsewhere, where another process of the cluster makes it."),
+    };
 
     private static AttachmentSettings AttachmentsOf(IConfigurationSection configuration)
     {

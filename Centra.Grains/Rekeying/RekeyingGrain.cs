@@ -31,9 +31,10 @@ public sealed class RekeyingGrain(RekeyingSteps steps) : Grain, IRekeyingGrain
     }
 
     // A step a turn, so that questions about it are answered in between.
-    private void GoOn() => _timer ??= this.RegisterGrainTimer(StepAsync, new GrainTimerCreationOptions(Soon, Soon) { KeepAlive = true });
+    private void GoOn() => _timer ??= this.RegisterGrainTimer(_ => StepAsync(), new GrainTimerCreationOptions(Soon, Soon) { KeepAlive = true });
 
-    private async Task StepAsync(CancellationToken cancel)
+    // Without the timer's token: that ends with the timer, before the reminder is taken away.
+    private async Task StepAsync()
     {
         if (await steps.StepAsync())
             return;

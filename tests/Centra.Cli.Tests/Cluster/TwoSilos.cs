@@ -31,6 +31,7 @@ internal sealed class TwoSilos(PrivatePostgres server, int[] ports) : IAsyncDisp
             ["Centra__KeyFile"] = _folder.File("centra.keys.json"),
             ["Centra__Files"] = _folder.File("files"),
             ["Centra__ShardBits"] = "2",
+            ["Centra__Demo"] = "elsewhere",
         };
         await Task.WhenAll(StartAsync(0, "--demo"), StartAsync(1));
     }
