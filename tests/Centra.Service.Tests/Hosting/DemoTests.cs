@@ -29,7 +29,7 @@ public class DemoTests
 
     private static async Task<Demo> StartAsync(string folder)
     {
-        var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]) with { Demo = true };
+        var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]) with { Demo = DemoSetting.Made };
         await using var storage = await CentraStorage.OpenAsync(settings.Storage with { ShardBits = 1 }, TimeProvider.System);
         await using var app = Api.Hosting.Service.Build([], settings, storage, Quicken);
         await app.StartAsync(TestContext.Current.CancellationToken);
