@@ -1,3 +1,4 @@
+using Centra.Recording;
 using Centra.Silo;
 using Centra.Storage;
 using Microsoft.Data.Sqlite;
@@ -46,7 +47,7 @@ internal static class Startup
     // What an operator can mend gets a sentence; a bug keeps its stack trace.
     private static string? Sentence(Exception error) => error switch
     {
-        SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException => error.Message,
+        SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException or OldStateException or StreamBrokenException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "the port is in use. Choose another with --port.",
         CommitOutcomeUnknownException => "a database did not confirm a commit. Look at the disk under the data folder, then start again: nothing that was acknowledged is lost.",
         SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",
