@@ -33,7 +33,7 @@ internal static class Startup
         warming.Begin();
         await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
         warming.GoOn();
-        await app.WaitForShutdownAsync();
+        await EndAsync(app.WaitForShutdownAsync(), storage);
     }
 
     private static async Task RunSiloAsync(string[] options)
@@ -42,6 +42,14 @@ internal static class Startup
         ClusterSettings.Require(settings.Silo);
         await using var storage = await CentraStorage.OpenAsync(settings.Storage, TimeProvider.System);
         await SiloProcess.RunAsync(settings, storage);
+    }
+
+    /// <summary>Until it is stopped, or another process has the databases that were this one's.</summary>
+    public static async Task EndAsync(Task stopped, CentraStorage storage)
+    {
+        if (storage.Ownership is { } ownership && await Task.WhenAny(stopped, ownership.TakenOver) == ownership.TakenOver)
+            throw new StorageUnavailableException("While PostgreSQL could not be reached another process took the database of Centra__Postgres. This one ends.");
+        await stopped;
     }
 
     // What an operator can mend gets a sentence; a bug keeps its stack trace.

@@ -36,6 +36,9 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>The register.</summary>
     public OptOutRegister Register { get; private set; } = null!;
 
+    /// <summary>That no other process uses the databases, where they are PostgreSQL's.</summary>
+    public DatabaseOwnership? Ownership { get; private set; }
+
     /// <summary>The register's id.</summary>
     public string RegisterId { get; private set; } = "";
 
@@ -76,6 +79,8 @@ public sealed class CentraStorage : IAsyncDisposable
     private async Task OpenAsync(TimeProvider clock)
     {
         _folder = FolderLock.Take(Settings.DataFolder);
+        if (Settings.Postgres is { Length: > 0 } postgres)
+            _opened.Add(Ownership = await DatabaseOwnership.TakeAsync(postgres, Settings.IsSiloOfACluster, clock, DatabaseOwnership.Patience));
         Vault = new Vault(await OpenDatabaseAsync("vault", Settings.Postgres, clock));
         Keys = await OpenDatabaseAsync("keys", Settings.PostgresKeys ?? Settings.Postgres, clock);
         Read = new ReadStore(await OpenDatabaseAsync("read", Settings.Postgres, clock));
