@@ -1,3 +1,4 @@
+using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Requests;
 using Centra.Storage;
