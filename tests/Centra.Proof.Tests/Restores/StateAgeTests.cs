@@ -1,6 +1,5 @@
 using Centra.Housekeeping;
 using Centra.Storage;
-using Centra.Testing;
 
 namespace Centra.Proof.Restores;
 

@@ -13,7 +13,7 @@ namespace Centra.Tests.Chores;
 /// <summary>What a new installation begins with is there once, however the first start goes.</summary>
 public class FirstContentsTests
 {
-    private static readonly int Whole = RulesKinds.All.Count() + 1 + Catalogue.First().Sum(item => item.Commands.Length);
+    private static readonly int Whole = RulesKinds.All.Count + 1 + Catalogue.First().Sum(item => item.Commands.Length);
 
     [Fact]
     public async Task Contents_MadeByTwoSilosAtOnce_AreThereOnce()
@@ -44,7 +44,7 @@ public class FirstContentsTests
     [Fact]
     public async Task Dataset_CutOffInTheMidst_IsCompleted()
     {
-        var failures = new Failures { After = RulesKinds.All.Count() + 1 + (2 * Catalogue.First().Length), Left = int.MaxValue };
+        var failures = new Failures { After = RulesKinds.All.Count + 1 + (2 * Catalogue.First().Length), Left = int.MaxValue };
         await using var gate = await GateHost.StartAsync(new GateSetup
         {
             Services = services => services.AddSingleton(failures).AddSingleton<IGrainStorage>(provider => new FailingStorage(provider.GetRequiredService<SqliteGrainStorage>(), failures)),

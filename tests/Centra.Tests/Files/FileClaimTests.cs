@@ -97,7 +97,7 @@ public sealed class FileClaimTests : IDisposable
         server.Objects.ShouldBeEmpty();
     }
 
-    private FileExpiry Sweep(CentraStorage storage, IFileStore files) => new(storage.Read, new FileRemoving(storage.Read, files, storage.Claims), storage.Claims);
+    private static FileExpiry Sweep(CentraStorage storage, IFileStore files) => new(storage.Read, new FileRemoving(storage.Read, files, storage.Claims), storage.Claims);
 
     private static async Task IsThereAsync(IFileStore files, string sha256)
     {
