@@ -16,6 +16,7 @@ public sealed class GateHost : IAsyncDisposable
     private readonly CentraStorage _storage;
     private readonly TempFolder? _own;
     private readonly bool _isGuest;
+    private bool _hasStarted;
 
     private GateHost(IHost host, CentraStorage storage, TempFolder? own, bool isGuest = false) => (_host, _storage, _own, _isGuest) = (host, storage, own, isGuest);
 
@@ -44,7 +45,7 @@ public sealed class GateHost : IAsyncDisposable
         var gate = new GateHost(Build(setup, storage, folder), storage, own);
         try
         {
-            await gate._host.StartAsync();
+            await gate.StartHostAsync();
             await gate.Get<GateOpening>().OpenAsync(CancellationToken.None);
             return gate;
         }
@@ -61,7 +62,7 @@ public sealed class GateHost : IAsyncDisposable
     public static async Task<GateHost> StartBesideAsync(GateHost first, GateSetup setup)
     {
         var gate = new GateHost(Build(setup, first._storage, first.Folder), first._storage, null, isGuest: true);
-        await gate._host.StartAsync();
+        await gate.StartHostAsync();
         await gate.Get<GateOpening>().OpenAsync(CancellationToken.None);
         return gate;
     }
@@ -88,12 +89,20 @@ public sealed class GateHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        // Stopping what never started would tell of that, in the place of why.
+        if (_hasStarted)
+            await _host.StopAsync();
         if (!_isGuest)
             await _storage.DisposeAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
         _own?.Dispose();
+    }
+
+    private async Task StartHostAsync()
+    {
+        await _host.StartAsync();
+        _hasStarted = true;
     }
 
     private static IHost Build(GateSetup setup, CentraStorage storage, string folder)
