@@ -39,8 +39,12 @@ internal static class ListRows
         var row = Row(number, cast);
         RequestPersonRow[] people = [new(row.RequestId, row.InvestigatorId, "PrincipalInvestigator", 1), new(row.RequestId, cast.Reviewer(number), "Reviewer", 1)];
         RequestDatasetRow[] datasets = [new(row.RequestId, cast.Dataset(number), "Data")];
+        // Of a manager every third, of reviewers every other one.
+        RequestActRow[] acts = [.. number % 3 == 0 ? [new RequestActRow(row.RequestId, "manager", "Managed")] : Array.Empty<RequestActRow>(), .. number % 2 == 0 ? [new RequestActRow(row.RequestId, cast.Reviewer(number), "Evaluated")] : Array.Empty<RequestActRow>()];
+        foreach (var act in acts)
+            await RequestPartTables.AddActAsync(session, act);
         await session.ExecuteAsync(Insert, row.RequestId, row.Title, row.Stage, row.StageSince, row.Ball, row.InstitutionId, row.InvestigatorId, row.Investigator,
-            RequestWords.Of(row, people, datasets), row.StageSince << RequestPlace.Bits);
+            RequestWords.Of(row, people, datasets, acts), row.StageSince << RequestPlace.Bits);
         foreach (var person in people)
             await session.ExecuteAsync("insert into request_person (request_id, user_id, part, since) values ($1, $2, $3, 1)", person.RequestId, person.UserId, person.Part);
         await session.ExecuteAsync("insert into request_dataset (request_id, dataset_id, title) values ($1, $2, 'Data')", row.RequestId, datasets[0].DatasetId);
