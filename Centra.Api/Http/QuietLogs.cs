@@ -7,7 +7,7 @@ namespace Centra.Api.Http;
 /// </summary>
 internal static class QuietLogs
 {
-    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Orleans", "Centra.Api.Security"];
+    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Orleans", "Polly", "Centra.Api.Security"];
 
     public static ILoggingBuilder AddQuietLogs(this ILoggingBuilder logging)
     {
