@@ -20,7 +20,11 @@ public static class RequestMine
 
     private const string Official = "signing official";
 
-    // As the rows say it: $5 is the asker, $11 what is asked, $12 the balls of their roles, $13 the institutions that they sign for.
+    private const string HasEvaluated = "exists (select 1 from request_act a where a.request_id = p.request_id and a.user_id = p.user_id and a.act = 'Evaluated')";
+
+    private const string Leads = $"$12 like '%|{Chair}|%' and exists (select 1 from committee_member m where m.committee_id = r.committee_id and m.user_id = $5 and m.part in ('chair', 'deputy'))";
+
+    // As the rows say it, a ballot that all have voted in being the chair's to close: $5 is the asker, $11 what is asked, $12 the balls of their roles, $13 the institutions that they sign for.
     internal const string Sql = $"""
         $11 = ''
            or $11 = '{Applied}' and exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part <> 'Reviewer')
@@ -28,9 +32,9 @@ public static class RequestMine
            or $11 = '{Managing}' and exists (select 1 from request_act a where a.request_id = r.request_id and a.user_id = $5 and a.act = 'Managed')
            or $11 = '{Waiting}' and case r.ball
              when 'applicant' then (r.stage <> 'Active' or r.open_questions > 0) and exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part in ('PrincipalInvestigator', 'Delegate'))
-             when 'reviewer' then exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part = 'Reviewer')
-               and not exists (select 1 from request_act a where a.request_id = r.request_id and a.user_id = $5 and a.act = 'Evaluated')
-             when '{Chair}' then $12 like '%|{Chair}|%' and exists (select 1 from committee_member m where m.committee_id = r.committee_id and m.user_id = $5 and m.part in ('chair', 'deputy'))
+             when 'reviewer' then exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part = 'Reviewer' and not {HasEvaluated})
+               or {Leads} and not exists (select 1 from request_person p where p.request_id = r.request_id and p.part = 'Reviewer' and not {HasEvaluated})
+             when '{Chair}' then {Leads}
              when '{Official}' then $13 like '%|' || r.institution_id || '|%'
              else $12 like '%|' || r.ball || '|%' end
         """;
@@ -49,6 +53,7 @@ public static class RequestMine
             Waiting => marks.Any([
                 marks.All([marks.Term(RequestMarks.Ball("applicant")), asks, marks.Any([marks.Term(RequestMarks.Asked), marks.Except(asks, marks.Term(RequestMarks.Stage("Active")))])]),
                 marks.All([marks.Term(RequestMarks.Ball("reviewer")), marks.Except(Part("Reviewer"), Act("Evaluated"))]),
+                .. filter.Turns.Contains(Chair) ? [marks.All([marks.Term(RequestMarks.Ball("reviewer")), marks.Term(RequestMarks.VotesAreIn)])] : Array.Empty<string>(),
                 .. filter.Turns.Select(turn => marks.Term(RequestMarks.Ball(turn))),
                 .. filter.Institutions.Select(ror => marks.All([marks.Term(RequestMarks.Ball(Official)), marks.Term(RequestMarks.Institution(ror))])),
             ]),

@@ -15,4 +15,7 @@ where e.type = 'Evaluated' and substr(e.stream, 1, 8) = 'request/'
 
 update request set words = words || case when agreement_version > 0 then ' §on' else '' end || case when open_questions > 0 then ' §qn' else '' end
     || coalesce((select string_agg(' §a' || encode(convert_to(a.act || ' ' || a.user_id, 'UTF8'), 'hex'), '') from request_act a where a.request_id = request.request_id), '')
+    || case when exists (select 1 from request_person p where p.request_id = request.request_id and p.part = 'Reviewer') and not exists (select 1 from request_person p
+            where p.request_id = request.request_id and p.part = 'Reviewer' and not exists (select 1 from request_act a where a.request_id = p.request_id and a.user_id = p.user_id and a.act = 'Evaluated'))
+        then ' §vn' else '' end
 where agreement_version > 0 or open_questions > 0 or exists (select 1 from request_act a where a.request_id = request.request_id);

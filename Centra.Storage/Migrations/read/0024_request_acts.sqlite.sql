@@ -17,6 +17,9 @@ where e.type = 'Evaluated' and substr(e.stream, 1, 8) = 'request/'
 drop trigger request_search_update;
 update request set words = words || case when agreement_version > 0 then ' §on' else '' end || case when open_questions > 0 then ' §qn' else '' end
     || coalesce((select group_concat(' §a' || lower(hex(a.act || ' ' || a.user_id)), '') from request_act a where a.request_id = request.request_id), '')
+    || case when exists (select 1 from request_person p where p.request_id = request.request_id and p.part = 'Reviewer') and not exists (select 1 from request_person p
+            where p.request_id = request.request_id and p.part = 'Reviewer' and not exists (select 1 from request_act a where a.request_id = p.request_id and a.user_id = p.user_id and a.act = 'Evaluated'))
+        then ' §vn' else '' end
 where agreement_version > 0 or open_questions > 0 or exists (select 1 from request_act a where a.request_id = request.request_id);
 insert into request_search (request_search) values ('rebuild');
 create trigger request_search_update after update of place, words on request when old.place <> new.place or old.words <> new.words begin

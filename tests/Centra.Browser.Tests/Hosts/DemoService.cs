@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Api.Portal;
@@ -53,7 +54,7 @@ public sealed class DemoService : IAsyncDisposable
     public static async Task<DemoService> StartAsync()
     {
         var folder = new TempFolder();
-        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = true };
+        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = DemoSetting.Made };
         var storage = await CentraStorage.OpenAsync(settings.Storage with { ShardBits = 1 }, TimeProvider.System);
         var app = Service.Build([], settings, storage, Quicken);
         await app.StartAsync();

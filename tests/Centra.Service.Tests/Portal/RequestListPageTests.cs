@@ -8,10 +8,11 @@ public sealed class RequestListPageTests(RequestApp app) : IClassFixture<Request
     [Fact]
     public async Task Filters_AreOfferedByName_KeptAndBroughtAlong()
     {
+        RequestStory? story = null;
         for (var number = 1; number <= 3; number++)
-            await RequestStory.DraftAsync(_cast, $"Filtered study {number}");
+            story = await RequestStory.DraftAsync(_cast, $"Filtered study {number}");
         using var pi = await PageVisit.OfAsync(_cast, "pi");
-        var dataset = (await _cast["pi"].Client.GetAsync("/api/datasets").Json()).Items().First().Text("datasetId");
+        var dataset = (await story!.SeenBy("pi")).GetProperty("application").GetProperty("datasets")[0].Text("datasetId");
         var address = $"/requests?q=filtered&mine=applied&dataset={dataset}&stage=&limit=2";
 
         var first = await pi.ReadAsync(address);

@@ -43,6 +43,7 @@ public abstract class OlderRequestsContract<TKind>
         (await database.IdsAsync(new RequestFilter("lead", IsInside: true) { Mine = RequestMine.Managing })).ShouldBe(["r1"]);
         (await database.IdsAsync(new RequestFilter("first", IsInside: false) { Mine = RequestMine.Waiting })).ShouldBeEmpty();
         (await database.IdsAsync(new RequestFilter("second", IsInside: false) { Mine = RequestMine.Waiting })).ShouldBe(["r1"]);
+        (await database.IdsAsync(new RequestFilter("lead", IsInside: true) { Mine = RequestMine.Waiting, Turns = ["chair"] })).ShouldBeEmpty();
         (await database.IdsAsync(new RequestFilter("pi", IsInside: false) { Mine = RequestMine.Applied, Words = "lung" })).ShouldBe(["r1"]);
         (await database.IdsAsync(new RequestFilter("official", IsInside: false) { Institutions = ["north"] })).ShouldBe(["r1"]);
     }
