@@ -3,7 +3,7 @@ using Centra.Storage;
 
 namespace Centra.Requests;
 
-/// <summary>Keeps what people did in a request, as far as lists are filtered by it.</summary>
+/// <summary>Keeps what people did in a request, as far as lists are filtered by it, and takes away the score sheets that this ends.</summary>
 internal static class RequestActs
 {
     private const string Managed = "Managed";
@@ -14,12 +14,24 @@ internal static class RequestActs
         or nameof(Evaluated) or nameof(ReviewRoundBegun) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused);
 
     /// <summary>Notes one. A new round begins without evaluations; who leaves takes theirs along.</summary>
-    public static Task ApplyAsync(DbSession session, string requestId, RecordedEvent recorded) => recorded.Type switch
+    public static async Task ApplyAsync(DbSession session, string requestId, RecordedEvent recorded)
     {
-        nameof(Evaluated) => RequestPartTables.AddActAsync(session, new RequestActRow(requestId, recorded.Read<Evaluated>()!.Evaluation.ReviewerId, HasEvaluated)),
-        nameof(ReviewRoundBegun) => RequestPartTables.RemoveActAsync(session, requestId, null, HasEvaluated),
-        nameof(ReviewerUnassigned) => RequestPartTables.RemoveActAsync(session, requestId, recorded.Read<ReviewerUnassigned>()!.ReviewerId, HasEvaluated),
-        nameof(ReviewerRecused) => RequestPartTables.RemoveActAsync(session, requestId, recorded.Read<ReviewerRecused>()!.ReviewerId, HasEvaluated),
-        _ => RequestPartTables.AddActAsync(session, new RequestActRow(requestId, recorded.Actor, Managed)),
-    };
+        if (recorded.Read<Evaluated>() is { Evaluation.ReviewerId: var reviewer })
+        {
+            await RequestPartTables.AddActAsync(session, new RequestActRow(requestId, reviewer, HasEvaluated));
+            await ScoreSheet.RemoveAsync(session, requestId, reviewer);
+        }
+        else if (recorded.Type is nameof(ReviewRoundBegun) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused))
+        {
+            var gone = recorded.Read<ReviewerUnassigned>()?.ReviewerId ?? recorded.Read<ReviewerRecused>()?.ReviewerId;
+            await RequestPartTables.RemoveActAsync(session, requestId, gone, HasEvaluated);
+            await ScoreSheet.RemoveAsync(session, requestId, gone);
+        }
+        else
+        {
+            await RequestPartTables.AddActAsync(session, new RequestActRow(requestId, recorded.Actor, Managed));
+            if (recorded.Type is nameof(ApplicantNotified))
+                await ScoreSheet.RemoveAsync(session, requestId);
+        }
+    }
 }

@@ -24,6 +24,7 @@ internal static class CommitteePages
                 (await reading.Rules.OneAsync<CriteriaRules>(view.Pinned?.Criteria))!, (await reading.Rules.OneAsync<CommitteeRules>(view.Pinned?.Committee))!,
                 await reading.NamesAsync(view), await DatasetsAsync(view, reading), await reading.SubmittedAsync(view)),
             ["Candidates"] = candidates,
+            ["Draft"] = view.May(RequestCommandKind.Evaluate) ? await EvaluationDrafts.FindAsync(id, visitor.UserId, reading.Read) : null,
             ["Applicant"] = view.Application is null && view.Can(RequestCommandKind.DeclareConflict) is not null ? await ApplicantAsync(id, caller, reading) : null,
         };
     });
