@@ -147,6 +147,11 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// What is to be read on paper is unfolded for it.
+const unfold = isOpen => { for (const part of document.querySelectorAll('details.on-paper')) part.open = isOpen || part.dataset.open === 'yes'; };
+addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details.on-paper[open]')) part.dataset.open = 'yes'; unfold(true); });
+addEventListener('afterprint', () => unfold(false));
+
 // A part of a page that goes on by itself until what it tells of is over, or nobody looks at it any longer.
 const pause = 4000;
 const longest = 20 * 60 * 1000;

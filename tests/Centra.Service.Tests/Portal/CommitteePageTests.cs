@@ -142,8 +142,13 @@ public class CommitteePageTests(RequestApp app) : IClassFixture<RequestApp>
 
         await chair.FillAsync(page, $"/do/requests/{story.Id}/decision", ("datasets[0].isApproved:bool", "true"), ("datasets[0].conditions", "Name the source")).ShouldLeadOn();
         (await pi.PageAsync(page)).Words().ShouldNotContain("Name the source");
+        (await pi.PageAsync($"/requests/{story.Id}/decision")).Words().ShouldContain("The applicant has not been told of a decision yet.");
         await manager.FillAsync(page, $"/do/requests/{story.Id}/decision/notify").ShouldLeadOn();
         (await pi.PageAsync(page)).Words().ShouldContain("Approved Name the source");
+        var letter = (await pi.PageAsync($"/requests/{story.Id}/decision")).Words();
+        letter.ShouldContain("Approved Name the source");
+        letter.ShouldContain("Print the letter");
+        letter.ShouldNotContain("dissent");
     }
 
     [Fact]
