@@ -4,6 +4,9 @@ using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Api.Portal;
+using Centra.Billing;
+using Centra.Releases;
+using Centra.Requests;
 using Centra.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -11,6 +14,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans;
 
 namespace Centra.Browsing.Hosts;
 
@@ -50,11 +54,20 @@ public sealed class DemoService : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A request whose invoice waits to be paid, brought there as those of the demonstration are.</summary>
+    public async Task InvoicedAsync(string id, string title)
+    {
+        var services = _app.Services;
+        var plan = DemoPlan.Of(_folder.Path, services.GetRequiredService<IdSource>());
+        var walk = new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, DateTimeOffset.UtcNow.AddDays(-30));
+        await (await (await walk.ApprovedAsync()).ExecutedAsync()).SendAsync(Roles.Finance, new ForLedger(new IssueInvoice(0, 0, 0, [])));
+    }
+
     /// <summary>Starts it.</summary>
     public static async Task<DemoService> StartAsync()
     {
         var folder = new TempFolder();
-        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = DemoSetting.Made };
+        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = DemoSetting.Made, WebhookSecrets = new([Provider.Secret], null) };
         var storage = await CentraStorage.OpenAsync(settings.Storage with { ShardBits = 1 }, TimeProvider.System);
         var app = Service.Build([], settings, storage, Quicken);
         await app.StartAsync();
