@@ -21,7 +21,7 @@ internal static class RequestFilters
         return
         [
             new("q", "Words", query.Q, null, "search"),
-            new("mine", "Mine", query.Mine, [("", "All that I may see"), .. Mine(visitor)]),
+            new("mine", "My part", query.Mine, [("", "All that I may see"), .. Mine(visitor)]),
             new("stage", "Stage", query.Stage, [("", "All"), .. Enum.GetValues<RequestStage>().Where(stage => stage is not RequestStage.None).Select(stage => (stage.ToString(), StageWords.Stage(stage)))]),
             new("ball", "Next", query.Ball, [("", "Anybody"), .. Balls.Select(ball => (ball, StageWords.Ball(ball)))]),
             new("dataset", "Dataset", query.Dataset, Choices(datasets.Select(row => (row.DatasetId, row.Title)))),

@@ -55,12 +55,18 @@ public sealed class DemoService : IAsyncDisposable
     }
 
     /// <summary>A request whose invoice waits to be paid, brought there as those of the demonstration are.</summary>
-    public async Task InvoicedAsync(string id, string title)
+    public async Task InvoicedAsync(string id, string title) =>
+        await (await (await Walk(id, title, 30).ApprovedAsync()).ExecutedAsync()).SendAsync(Roles.Finance, new ForLedger(new IssueInvoice(0, 0, 0, [])));
+
+    /// <summary>A request that was handed in is checked, voted on and approved, and the applicant told.</summary>
+    public async Task ApproveAsync(string id) =>
+        await (await (await Walk(id, "", 12).CheckedAsync()).VoteAsync(Recommendation.Approve, Recommendation.Approve, Recommendation.Approve)).DecideAsync(isApproved: true);
+
+    private DemoWalk Walk(string id, string title, int daysAgo)
     {
         var services = _app.Services;
         var plan = DemoPlan.Of(_folder.Path, services.GetRequiredService<IdSource>());
-        var walk = new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, DateTimeOffset.UtcNow.AddDays(-30));
-        await (await (await walk.ApprovedAsync()).ExecutedAsync()).SendAsync(Roles.Finance, new ForLedger(new IssueInvoice(0, 0, 0, [])));
+        return new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, DateTimeOffset.UtcNow.AddDays(-daysAgo));
     }
 
     /// <summary>Starts it.</summary>

@@ -10,8 +10,7 @@ public class RenewalTests(Portal portal)
     {
         var story = new RequestStory(portal, "Names of tumours, once more");
         await story.RenewAsync(Former);
-        await story.CheckAsync();
-        await story.ReviewAsync();
+        await story.ApproveAsync();
         await story.ContractAsync();
         await story.PayAsync();
         await story.ReleaseAsync();

@@ -6,7 +6,6 @@ internal sealed partial class RequestStory
     /// <summary>Begun from a request whose agreement has ended, and handed in; what is to follow it is said on both.</summary>
     public async Task RenewAsync(string former)
     {
-        _said = "made up for the demo";
         await using var applicant = await portal.VisitAsync(Roles.Applicant);
         await applicant.GoAsync(former);
         await applicant.FollowAsync("Renew it");
@@ -15,7 +14,11 @@ internal sealed partial class RequestStory
         await applicant.SeesAsync("Renewal of");
         await applicant.PressAsync("Submit the application");
         await applicant.SeesAsync("Submitted.");
+        Path = new Uri(applicant.Page.Url).AbsolutePath.Replace("/application", "", StringComparison.Ordinal);
     }
+
+    /// <summary>Checked, voted on, approved: as for every request, so that nobody has to look at these pages again.</summary>
+    public Task ApproveAsync() => portal.Service.ApproveAsync(Path["/requests/".Length..]);
 
     /// <summary>The former request says that this one is in force in its place, and leads to it.</summary>
     public async Task TakesThePlaceOfAsync(string former)

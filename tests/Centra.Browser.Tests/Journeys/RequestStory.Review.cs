@@ -48,9 +48,9 @@ internal sealed partial class RequestStory
     {
         await using var reviewer = await portal.VisitAsync(Roles.Reviewer, number);
         await reviewer.TakeUpAsync("Declare whether you have a conflict of interest", title);
-        await reviewer.SeesNotAsync(_said);
+        await reviewer.SeesNotAsync("As a person would write it.");
         await (await (await reviewer.SheetAsync("Declare")).ChooseAsync("Your declaration", "I have no conflict of interest")).SendAsync();
-        await reviewer.SeesAsync(_said);
+        await reviewer.SeesAsync("As a person would write it.");
         var sheet = await reviewer.SheetAsync("Hand in the evaluation");
         await sheet.ChooseAsync("You recommend", vote);
         await sheet.ChooseAsync("Score", "4, good");

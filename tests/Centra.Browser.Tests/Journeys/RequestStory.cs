@@ -5,9 +5,6 @@ internal sealed partial class RequestStory(Portal portal, string title)
 {
     private const string Dataset = "Meeting abstracts";
 
-    // Something that the application says.
-    private string _said = "As a person would write it.";
-
     /// <summary>Written part by part, saved while typing, handed in.</summary>
     public async Task ApplyAsync()
     {
