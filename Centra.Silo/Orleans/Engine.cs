@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
-using Orleans.Runtime.MembershipService;
+using Orleans.Runtime;
 using Orleans.Runtime.Hosting;
+using Orleans.Runtime.MembershipService;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -30,6 +31,8 @@ internal static class Engine
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         // Else what broke on one silo is, on another, that its exception could not be sent: who waits there could not tell a full disk from a bug.
         builder.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(Sent));
+        // Before those of Orleans: the first that has an answer gives it.
+        builder.Services.AddSingleton<IGrainInterfaceTypeProvider, KnownInterfaces>();
         if (options.Postgres is { } postgres)
             AddCluster(builder, options, postgres);
         else
