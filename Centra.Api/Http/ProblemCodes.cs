@@ -2,7 +2,6 @@ using Centra.Api.Portal;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Centra.Api.Http;
 

@@ -66,7 +66,7 @@ public sealed class DemoService : IAsyncDisposable
     {
         var services = _app.Services;
         var plan = DemoPlan.Of(_folder.Path, services.GetRequiredService<IdSource>());
-        return new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, DateTimeOffset.UtcNow.AddDays(-daysAgo));
+        return new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, TimeProvider.System.GetUtcNow().AddDays(-daysAgo));
     }
 
     /// <summary>Starts it.</summary>

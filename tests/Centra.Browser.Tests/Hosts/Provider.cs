@@ -19,7 +19,7 @@ internal sealed class Provider(Uri address) : IDisposable
         var body = string.Create(CultureInfo.InvariantCulture,
             $$"""{"id":"evt-{{invoice}}-{{type}}","type":"{{type}}","invoice":"{{invoice}}","payment":"pay-{{invoice}}",{{(movement is null ? "" : $"\"movement\":\"{movement}\",")}}"amount":"{{amount}}","currency":"USD","occurredAt":"2026-03-02T09:00:00Z"}""");
         using var message = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/payments") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        message.Headers.TryAddWithoutValidation(WebhookSignature.Header, WebhookSignature.Of(secret, body, DateTimeOffset.UtcNow));
+        message.Headers.TryAddWithoutValidation(WebhookSignature.Header, WebhookSignature.Of(secret, body, TimeProvider.System.GetUtcNow()));
         using var answer = await _client.SendAsync(message);
         return (int)answer.StatusCode;
     }
