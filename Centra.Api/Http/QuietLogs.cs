@@ -1,13 +1,14 @@
 namespace Centra.Api.Http;
 
 /// <summary>
-/// What the log leaves out by default. Orleans tells of each start in hundreds of lines. The framework's informational lines name request
+/// What the log leaves out by default. Orleans tells of each start in hundreds of lines, and Polly of each
+/// grain that Orleans places in two. The framework's informational lines name request
 /// paths and queries, and EF Core's name statements;
 /// neither has a place where patients are handled.
 /// </summary>
 internal static class QuietLogs
 {
-    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Orleans", "Centra.Api.Security"];
+    private static readonly string[] Loud = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Net.Http", "Orleans", "Polly", "Centra.Api.Security"];
 
     public static ILoggingBuilder AddQuietLogs(this ILoggingBuilder logging)
     {

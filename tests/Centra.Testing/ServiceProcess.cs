@@ -67,6 +67,27 @@ public sealed class ServiceProcess : IAsyncDisposable
         return 1_024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Tells it to stop (SIGTERM) and waits for that.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Freezes it (SIGSTOP): to others it is as a machine that was suspended.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
+    /// <summary>Is done when it has ended.</summary>
+    public Task EndAsync(CancellationToken cancel = default) => _process.WaitForExitAsync(cancel);
+
     /// <summary>Kill -9.</summary>
     public async Task KillAsync()
     {
@@ -80,6 +101,15 @@ public sealed class ServiceProcess : IAsyncDisposable
         await KillAsync();
         await _reading;
         _process.Dispose();
+    }
+
+    // Of a process that has ended there is nothing to tell.
+    private async Task SignalAsync(string name)
+    {
+        if (_process.HasExited)
+            return;
+        using var kill = Process.Start("/bin/kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task ReadAsync(StreamReader output, Func<string, bool> isLast)

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Centra.Silo;
+using Centra.Testing;
 
 namespace Centra.Proof.Soak;
 
 /// <summary>The command line of <c>./centra soak</c>.</summary>
 internal static class SoakCommand
 {
-    private const string Usage = "Usage: ./centra soak [--minutes 10] [--workers 6] [--seed N] [--keep DIR]";
+    private const string Usage = "Usage: ./centra soak [--minutes 10] [--silos 3] [--workers 6] [--seed N] [--keep DIR]";
 
     /// <summary>Runs until the time is over or something is wrong.</summary>
     /// <returns>0: nothing was wrong; 1: a promise was broken, and the history that shows it was printed; 2: misuse.</returns>
@@ -16,7 +18,19 @@ internal static class SoakCommand
             await output.WriteLineAsync(Usage);
             return 2;
         }
-        return await new SoakRun(options, output).RunAsync() ? 0 : 1;
+        if (options.Silos > 0 && !SiloHosting.IsForClusters)
+            return await RefuseAsync(output, "the embedded engine is one process. With CentraEngine=Orleans in front, silos form a cluster.");
+        var folder = options.Folder ?? Directory.CreateTempSubdirectory("centra-soak-").FullName;
+        await using var place = await SoakPlace.TryMakeAsync(folder, options.Silos);
+        if (place is null)
+            return await RefuseAsync(output, PrivatePostgres.Absence);
+        return await new SoakRun(options, place, output).RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<int> RefuseAsync(TextWriter output, string why)
+    {
+        await output.WriteLineAsync($"soak: {why}");
+        return 2;
     }
 
     private static SoakOptions? Read(IReadOnlyList<string> words)
@@ -34,6 +48,7 @@ internal static class SoakCommand
     private static SoakOptions? Apply(SoakOptions options, string name, string value) => name switch
     {
         "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => options with { Minutes = minutes },
+        "--silos" when int.TryParse(value, CultureInfo.InvariantCulture, out var silos) && silos is >= 2 and <= 5 => options with { Silos = silos },
         "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= 64 => options with { Workers = workers },
         "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
         "--keep" => options with { Folder = Path.GetFullPath(value) },
@@ -46,6 +61,9 @@ internal sealed record SoakOptions
 {
     /// <summary>When it stops: with the round that is under way then.</summary>
     public double Minutes { get; init; } = 10;
+
+    /// <summary>Processes that form a cluster on a PostgreSQL of its own; 0: one, on SQLite.</summary>
+    public int Silos { get; init; }
 
     /// <summary>Clients at once.</summary>
     public int Workers { get; init; } = 6;
