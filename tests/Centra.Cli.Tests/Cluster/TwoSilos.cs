@@ -32,6 +32,13 @@ internal sealed class TwoSilos(PrivatePostgres server) : IAsyncDisposable
     /// <summary>Kill -9.</summary>
     public Task KillAsync(int silo) => _silos[silo]!.KillAsync();
 
+    /// <summary>Tells it to stop.</summary>
+    /// <returns>Its exit code.</returns>
+    public Task<int> StopAsync(int silo) => _silos[silo]!.StopAsync();
+
+    /// <summary>Warnings and errors that it logged, each with what it says.</summary>
+    public IReadOnlyList<string> Complaints(int silo) => _silos[silo]!.Complaints;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var silo in _silos.OfType<ServiceProcess>())

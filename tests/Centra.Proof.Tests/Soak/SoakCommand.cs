@@ -71,6 +71,9 @@ internal sealed record SoakOptions
     /// <summary>What the clients do and when the service is killed follows from it; what happens at once does not.</summary>
     public int Seed { get; init; }
 
+    /// <summary>What befalls the processes in each round; null: whatever chance has it.</summary>
+    public IReadOnlyList<Fate>? Fates { get; init; }
+
     /// <summary>An empty folder for the data, which stays; null: one that goes, unless something was wrong.</summary>
     public string? Folder { get; init; }
 }

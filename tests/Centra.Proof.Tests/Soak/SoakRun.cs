@@ -61,10 +61,10 @@ internal sealed class SoakRun(SoakOptions options, SoakPlace place, TextWriter o
         await service.StartAsync();
         _tally.Ended = service.Silos.Sum(silo => silo.Ended);
         var work = Task.WhenAll(workers.Select(worker => Task.Run(() => worker.RunAsync(stop.Token))));
-        for (var left = _random.Next(2, 6); left > 0 && !work.IsFaulted; left--)
+        foreach (var fate in (options.Fates ?? fates.Draw()).TakeWhile(_ => !work.IsFaulted))
         {
             await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)), TimeProvider.System));
-            await fates.BefallAsync();
+            await fates.BefallAsync(fate);
         }
         await stop.CancelAsync();
         await work;
@@ -78,7 +78,7 @@ internal sealed class SoakRun(SoakOptions options, SoakPlace place, TextWriter o
         var counts = SoakChecks.Tally(_history.Acts);
         var size = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
         await output.FlushAsync();
-        return $"{string.Join(", ", counts.Select(one => $"{one.Key} {one.Value}"))}; {size / 1_000_000.0:f1} MB of data";
+        return $"{string.Join(", ", counts.Select(one => $"{one.Key} {one.Value}"))}; {size / 1_000_000.0:f1} MB of files";
     }
 
     private Task SayAsync(string text) => output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"soak: {text}"));
