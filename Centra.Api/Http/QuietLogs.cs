@@ -19,6 +19,8 @@ internal static class QuietLogs
         // the machine came up. What it says later is true: of a process that got no time.
         var began = TimeProvider.System.GetTimestamp();
         logging.AddFilter(Watchdog, level => level >= LogLevel.Warning && TimeProvider.System.GetElapsedTime(began) > Begun);
+        // Of a silo that is lost it tells once for each call under way. Whoever made the call gets an exception, and tells of it.
+        logging.AddFilter("Orleans.Runtime.CallbackData", LogLevel.Error);
         // Why a start failed is said in one sentence by whoever started it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // The keys of sessions are sealed where they are kept; the framework cannot know, and would warn.

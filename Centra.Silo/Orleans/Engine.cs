@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
@@ -23,6 +24,9 @@ internal static class Engine
     public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException
         ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
         : null;
+
+    /// <summary>Whether a call failed because the silo of the grain did not answer.</summary>
+    public static bool IsOfALostSilo(Exception error) => error is OrleansMessageRejectionException or TimeoutException;
 
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {

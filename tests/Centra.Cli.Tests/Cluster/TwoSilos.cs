@@ -32,6 +32,16 @@ internal sealed class TwoSilos(PrivatePostgres server) : IAsyncDisposable
     /// <summary>Kill -9.</summary>
     public Task KillAsync(int silo) => _silos[silo]!.KillAsync();
 
+    /// <summary>Freezes it.</summary>
+    public Task PauseAsync(int silo) => _silos[silo]!.PauseAsync();
+
+    /// <summary>Lets it go on, and waits until it has ended, because it finds itself taken out.</summary>
+    public async Task ResumeAsync(int silo)
+    {
+        await _silos[silo]!.ResumeAsync();
+        await _silos[silo]!.EndAsync();
+    }
+
     /// <summary>Tells it to stop.</summary>
     /// <returns>Its exit code.</returns>
     public Task<int> StopAsync(int silo) => _silos[silo]!.StopAsync();

@@ -11,11 +11,12 @@ internal sealed class SoakService(IReadOnlyList<SoakSilo> silos) : IAsyncDisposa
     /// <summary>Whether there are several.</summary>
     public bool IsCluster => silos.Count > 1;
 
-    /// <summary>Where one of them listens: each time the next one's.</summary>
+    /// <summary>Where one of them listens: each time the next one's. Of a frozen one, every third time that it is its turn: a proxy in front notices soon.</summary>
     public async Task<string> AddressAsync()
     {
         var turn = Interlocked.Increment(ref _turn) & int.MaxValue;
-        var addresses = Enumerable.Range(0, silos.Count).Select(step => silos[(turn + step) % silos.Count].AddressAsync).ToList();
+        var inOrder = Enumerable.Range(0, silos.Count).Select(step => silos[(turn + step) % silos.Count]);
+        var addresses = inOrder.OrderBy(silo => silo.IsFrozen && turn / silos.Count % 3 > 0).Select(silo => silo.AddressAsync).ToList();
         return await (addresses.Find(address => address.IsCompleted) ?? await Task.WhenAny(addresses));
     }
 

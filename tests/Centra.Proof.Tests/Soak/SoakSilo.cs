@@ -46,13 +46,21 @@ internal sealed class SoakSilo(string folder, IReadOnlyDictionary<string, string
         return code;
     }
 
+    /// <summary>Whether it is frozen.</summary>
+    public bool IsFrozen { get; private set; }
+
     /// <summary>Freezes it.</summary>
-    public Task PauseAsync() => _process!.PauseAsync();
+    public Task PauseAsync()
+    {
+        IsFrozen = true;
+        return _process!.PauseAsync();
+    }
 
     /// <summary>Lets it go on; whether it does, or ends itself within that time because the others have taken it out.</summary>
     public async Task<bool> ResumeAsync(TimeSpan within)
     {
         await _process!.ResumeAsync();
+        IsFrozen = false;
         try
         {
             await _process.EndAsync().WaitAsync(within, TimeProvider.System);
