@@ -32,6 +32,7 @@ internal static class Engine
     {
         // Whatever the grains' clock is, silos judge each other's life by the machine's.
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        builder.Services.AddSingleton<IFatalErrorHandler, EndOfSilo>();
         // Else what broke on one silo is, on another, that its exception could not be sent: who waits there could not tell a full disk from a bug.
         builder.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(Sent));
         if (options.Postgres is { } postgres)

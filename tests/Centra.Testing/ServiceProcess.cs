@@ -85,9 +85,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         await SignalAsync("TERM");
-        await _process.WaitForExitAsync();
         await _reading;
-        return _process.ExitCode;
+        return await EndAsync();
     }
 
     /// <summary>Freezes it (SIGSTOP): to others it is as a machine that was suspended.</summary>
@@ -97,7 +96,12 @@ public sealed class ServiceProcess : IAsyncDisposable
     public Task ResumeAsync() => SignalAsync("CONT");
 
     /// <summary>Is done when it has ended.</summary>
-    public Task EndAsync(CancellationToken cancel = default) => _process.WaitForExitAsync(cancel);
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
 
     /// <summary>Kill -9.</summary>
     public async Task KillAsync()

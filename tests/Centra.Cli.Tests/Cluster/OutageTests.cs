@@ -7,6 +7,7 @@ namespace Centra.Cli.Tests.Cluster;
 /// <summary>How long those who are left cannot answer when a silo is gone, and what they say of it in the log.</summary>
 public sealed class OutageTests
 {
+    private const int Killed = 137;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
@@ -32,8 +33,9 @@ public sealed class OutageTests
             await Task.Delay(Moment, TimeProvider.System);
         var after = gone.Elapsed;
 
+        // A signal that leaves no dump behind.
         if (isFrozen)
-            await silos.ResumeAsync(0);
+            (await silos.ResumeAsync(0)).ShouldBe(Killed);
         TestContext.Current.TestOutputHelper?.WriteLine($"{after.TotalSeconds:f1} s\n{string.Join('\n', silos.Complaints(1))}");
         // Five and ten when the machine is at rest; without the settings of Membership 36 where it is frozen.
         after.ShouldBeLessThan(TimeSpan.FromSeconds(25));

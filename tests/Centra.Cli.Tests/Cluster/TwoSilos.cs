@@ -36,10 +36,11 @@ internal sealed class TwoSilos(PrivatePostgres server) : IAsyncDisposable
     public Task PauseAsync(int silo) => _silos[silo]!.PauseAsync();
 
     /// <summary>Lets it go on, and waits until it has ended, because it finds itself taken out.</summary>
-    public async Task ResumeAsync(int silo)
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ResumeAsync(int silo)
     {
         await _silos[silo]!.ResumeAsync();
-        await _silos[silo]!.EndAsync();
+        return await _silos[silo]!.EndAsync();
     }
 
     /// <summary>Tells it to stop.</summary>

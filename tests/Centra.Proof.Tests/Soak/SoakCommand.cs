@@ -7,7 +7,7 @@ namespace Centra.Proof.Soak;
 /// <summary>The command line of <c>./centra soak</c>.</summary>
 internal static class SoakCommand
 {
-    private const string Usage = "Usage: ./centra soak [--minutes 10] [--silos 3] [--workers 6] [--seed N] [--keep DIR]";
+    private const string Usage = "Usage: ./centra soak [--minutes 10] [--silos 3] [--workers 6] [--seed N] [--fates KillOne,Pause,...] [--keep DIR]";
 
     /// <summary>Runs until the time is over or something is wrong.</summary>
     /// <returns>0: nothing was wrong; 1: a promise was broken, and the history that shows it was printed; 2: misuse.</returns>
@@ -47,10 +47,11 @@ internal static class SoakCommand
 
     private static SoakOptions? Apply(SoakOptions options, string name, string value) => name switch
     {
-        "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => options with { Minutes = minutes },
+        "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes >= 0 => options with { Minutes = minutes },
         "--silos" when int.TryParse(value, CultureInfo.InvariantCulture, out var silos) && silos is >= 2 and <= 5 => options with { Silos = silos },
         "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= 64 => options with { Workers = workers },
         "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
+        "--fates" when value.Split(',').Select(word => Enum.TryParse<Fate>(word, out var fate) ? fate : default).ToList() is var fates && !fates.Contains(default) => options with { Fates = fates },
         "--keep" => options with { Folder = Path.GetFullPath(value) },
         _ => null,
     };
