@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
-using Orleans.Runtime.MembershipService;
 using Orleans.Runtime.Hosting;
+using Orleans.Runtime.MembershipService;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -35,6 +35,8 @@ internal static class Engine
         builder.Services.AddSingleton<IFatalErrorHandler, EndOfSilo>();
         // Else what broke on one silo is, on another, that its exception could not be sent: who waits there could not tell a full disk from a bug.
         builder.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(Sent));
+        // Before those of Orleans: the first that has an answer gives it.
+        builder.Services.AddSingleton<IGrainInterfaceTypeProvider, KnownInterfaces>();
         if (options.Postgres is { } postgres)
             AddCluster(builder, options, postgres);
         else

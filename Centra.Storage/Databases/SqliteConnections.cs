@@ -11,7 +11,7 @@ public sealed class SqliteConnections(string path, int cacheMegabytes = SqliteCo
     public const int LargeCache = 256;
 
     /// <summary>For many small ones: SQLite looks through its whole cache after each in which pages of an index changed places.</summary>
-    public const int SmallCache = 32;
+    public const int SmallCache = 8;
 
     private readonly ConcurrentBag<Reader> _readers = [];
     private volatile bool _closed;

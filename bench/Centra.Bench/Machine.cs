@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Centra.Silo;
 
 namespace Centra.Bench;
 
 /// <summary>Where and on what a measurement was made.</summary>
-public sealed record Machine(string Processor, int Cores, string Runtime, string Commit, string Date, string Load)
+public sealed record Machine(string Processor, int Cores, string Runtime, string Engine, string Commit, string Date, string Load)
 {
     public static Machine Current(TimeProvider time) => new(
-        ProcessorName(), Environment.ProcessorCount, Environment.Version.ToString(), CommitOf(),
+        ProcessorName(), Environment.ProcessorCount, Environment.Version.ToString(), SiloHosting.IsForClusters ? "Orleans" : "Embedded", CommitOf(),
         time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), LoadOf());
 
     // Averages of 1, 5 and 15 minutes at the beginning: what else the processors had to do.

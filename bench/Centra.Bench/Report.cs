@@ -45,7 +45,7 @@ public sealed class Report(string name, TimeProvider time)
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss}.json"));
         File.WriteAllText(file, JsonSerializer.Serialize(new { name, machine, sections }, Json));
         File.WriteAllText(Path.Combine(folder, $"{name}.md"), $"# {name}\n\n{Origin}\n{page}");
-        Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Commit}, {machine.Date}");
+        Console.WriteLine($"\n{machine.Processor}, {machine.Cores} cores, {machine.Engine}, {machine.Commit}, {machine.Date}");
         Console.WriteLine($"written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
     }
 
@@ -58,7 +58,7 @@ public sealed class Report(string name, TimeProvider time)
         File.WriteAllLines(path, [.. lines[..(from + 1)], Origin, .. page.ToString().Replace("\n## ", "\n### ", StringComparison.Ordinal).TrimEnd().Split('\n'), .. lines[to..]]);
     }
 
-    private string Origin => $"{machine.Processor}, {machine.Cores} cores, .NET {machine.Runtime}, commit {machine.Commit}, {machine.Date}, load before {machine.Load}";
+    private string Origin => $"{machine.Processor}, {machine.Cores} cores, .NET {machine.Runtime}, engine {machine.Engine}, commit {machine.Commit}, {machine.Date}, load before {machine.Load}";
 
     private void Keep(string title, List<string[]> cells)
     {
