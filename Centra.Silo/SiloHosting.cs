@@ -19,6 +19,9 @@ public static class SiloHosting
     /// <summary>Why the engine did not start, where an operator can do something about it; else null.</summary>
     public static string? Sentence(Exception error) => Engine.Sentence(error);
 
+    /// <summary>Whether a call failed because a silo does not answer: no bug, and to be sent again.</summary>
+    public static bool IsOfALostSilo(Exception error) => Engine.IsOfALostSilo(error);
+
     /// <summary>
     /// Adds the engine, <see cref="IGrainFactory"/>, <see cref="IModifiedGrains"/> and <see cref="EngineHealth"/>. The storage is
     /// brought up to date before the engine starts. Hosted services that call grains are to be added after this.
@@ -41,7 +44,7 @@ public static class SiloHosting
         services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IModifiedGrains>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable>(provider => new SqliteReminderTable(State(provider)));
-        services.AddHostedService(provider => new StateSetup(State(provider), "state", provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => new StateSetup(State(provider), "state", provider.GetRequiredService<TimeProvider>(), read: provider.GetService<ReadStore>()));
     }
 
     private static IDatabase State(IServiceProvider provider) => provider.GetRequiredKeyedService<IDatabase>(StateDatabase);

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Consent;
 using Centra.Storage;
@@ -15,13 +16,13 @@ internal static class OptOutApi
     public static void MapOptOuts(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/opt-outs").WithTags("Opt-outs");
-        group.MapPost("/", OptOutAsync).RequireAuthorization(Policies.OptOut).WithSummary("Opt a person out").WithMetadata(new BodyLimit(LargestIdentity));
+        group.MapPost("/", OptOutAsync).RequireAuthorization(Policies.OptOut).WithSummary("Opt a person out").Refuses(GateRefusals.OptOut).WithMetadata(new BodyLimit(LargestIdentity));
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Opt-outs with what their receipts say, newest first: the practice's own; officers see all, or those of a practice");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("An opt-out");
-        group.MapGet("/{id}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Its signed receipt");
-        group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices");
-        group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").WithMetadata(new BodyLimit(LargestIdentity));
-        group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("An opt-out").Refuses(GateRefusals.SeeOptOut);
+        group.MapGet("/{id}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Its signed receipt").Refuses(GateRefusals.SeeOptOut);
+        group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices").Refuses(GateRefusals.SeeOptOut);
+        group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").Refuses(GateRefusals.Reinstate).WithMetadata(new BodyLimit(LargestIdentity));
+        group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error").Refuses(GateRefusals.Correct);
     }
 
     private static async Task<Results<Created<OptOutView>, Ok<OptOutView>, ProblemHttpResult>> OptOutAsync(Caller caller, HttpRequest request, OptOutDesk desk, IdSource ids)

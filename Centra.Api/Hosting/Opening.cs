@@ -15,7 +15,7 @@ internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOpe
             await demo.RunAsync(settings);
         else if (settings.Demo == DemoSetting.None)
         {
-            await contents.MakeAsync();
+            await contents.MakeAsync(app.Lifetime.ApplicationStopping);
             await first.EnsureAsync(Console.Out);
         }
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");

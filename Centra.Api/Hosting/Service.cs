@@ -45,7 +45,7 @@ internal static class Service
         settings.AddTo(builder.Services);
         builder.Services.AddGate(storage).AddSingleton<ReleaseLinks>();
         builder.AddCentraSilo(settings.Silo);
-        builder.Services.AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRules>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
+        builder.Services.AddSingleton<LastRequests>().AddSingleton<Opening>().AddSingleton<OptOutDesk>().AddSingleton<DemoSeed>().AddSingleton<DemoRules>().AddSingleton<DemoRecords>().AddSingleton<DemoCatalogue>().AddSingleton<DemoRequests>();
         builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddProblemDetails().AddExceptionHandler<Failures>();
         builder.Services.AddRequestDecompression();
@@ -56,6 +56,7 @@ internal static class Service
         builder.Services.AddRazorComponents();
         builder.Services.AddCentraSecurity().AddPeople().AddProblemCodes().AddSingleton<SocietyZone>().AddSingleton<PublicFigureDesk>().AddScoped<ServiceStanding>().AddSingleton(new DemoDoor(settings.Demo == DemoSetting.Made ? settings.Storage.DataFolder : null));
         var app = builder.Build();
+        app.UseMiddleware<LastRequests>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<PageHeaders>();

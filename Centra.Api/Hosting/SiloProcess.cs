@@ -16,7 +16,7 @@ internal static class SiloProcess
         await host.Services.GetRequiredService<GateOpening>().OpenAsync(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         Console.WriteLine($"Silo of the cluster {settings.Silo.ClusterId}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");
-        await host.WaitForShutdownAsync();
+        await Startup.EndAsync(host.WaitForShutdownAsync(), storage);
     }
 
     internal static IHost Build(ServiceSettings settings, CentraStorage storage)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Centra.Register;
+using Centra.Silo;
 using Centra.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,9 @@ internal sealed partial class Failures(IProblemDetailsService problems, IOptions
             _ when IsNul(exception) => CommandRefusal.TextHasANulCharacter.Because(),
             _ => RequestRefusal.OutcomeIsUnknown.Because(),
         };
-        if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
+        if (SiloHosting.IsOfALostSilo(exception))
+            LogLost(exception.GetType().Name);
+        else if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
             LogBroken(string.Join(" < ", Causes(exception).Select(cause => cause.GetType().FullName)), string.Join(Environment.NewLine, Causes(exception).Select(cause => cause.StackTrace)));
         return Answers.ProblemOf(refusal);
     }
@@ -60,6 +63,9 @@ internal sealed partial class Failures(IProblemDetailsService problems, IOptions
 
     [LoggerMessage(1, LogLevel.Error, "A request failed: {Types}\n{Traces}")]
     private partial void LogBroken(string types, string traces);
+
+    [LoggerMessage(2, LogLevel.Warning, "A silo did not answer ({Type}): whoever asked was told to ask again")]
+    private partial void LogLost(string type);
 
     // PostgreSQL's refusal of a text with a NUL character, in a filter or in what is to be kept.
     private static bool IsNul(Exception? error) => error is not null && (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } || IsNul(error.InnerException));

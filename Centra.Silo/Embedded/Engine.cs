@@ -1,5 +1,6 @@
 using Centra.Embedded;
 using Microsoft.Extensions.Hosting;
+using Orleans.Runtime;
 
 namespace Centra.Silo;
 
@@ -11,6 +12,9 @@ internal static class Engine
 
     /// <summary>Why it does not start, where an operator can do something about it.</summary>
     public static string? Sentence(Exception error) => null;
+
+    /// <summary>Whether a call failed because the process ends.</summary>
+    public static bool IsOfALostSilo(Exception error) => error is SiloUnavailableException;
 
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {

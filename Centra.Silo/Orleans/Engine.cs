@@ -25,10 +25,14 @@ internal static class Engine
         ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
         : null;
 
+    /// <summary>Whether a call failed because the silo of the grain did not answer.</summary>
+    public static bool IsOfALostSilo(Exception error) => error is OrleansMessageRejectionException or TimeoutException;
+
     public static void Add(IHostApplicationBuilder builder, SiloOptions options)
     {
         // Whatever the grains' clock is, silos judge each other's life by the machine's.
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        builder.Services.AddSingleton<IFatalErrorHandler, EndOfSilo>();
         // Else what broke on one silo is, on another, that its exception could not be sent: who waits there could not tell a full disk from a bug.
         builder.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(Sent));
         // Before those of Orleans: the first that has an answer gives it.

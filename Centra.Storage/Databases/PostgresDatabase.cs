@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Centra.Storage;
@@ -5,12 +6,18 @@ namespace Centra.Storage;
 /// <summary>
 /// A PostgreSQL database. The fence is an advisory transaction lock, taken by a statement of its own, the first after BEGIN, in
 /// READ COMMITTED: in one statement with the check, or under REPEATABLE READ, the token that was committed while waiting would
-/// not be seen.
+/// not be seen. Whoever holds it and is silent for a minute loses it with the transaction: a silo that hangs would otherwise keep all
+/// others from writing for as long as it hangs.
 /// </summary>
-public sealed class PostgresDatabase(NpgsqlDataSource source) : IDatabase
+/// <param name="source">The pool.</param>
+/// <param name="silence">How long the fence may be held without a statement; longer than a statement to the journal may take.</param>
+public sealed class PostgresDatabase(NpgsqlDataSource source, TimeSpan? silence = null) : IDatabase
 {
     // "CENTRA" in ASCII: the one lock of the register fence.
     private const long FenceKey = 0x43454E545241;
+
+    // Milliseconds, set where the lock is asked for: one statement, and while it waits for the lock it is not silent.
+    private readonly string _silence = ((long)(silence ?? TimeSpan.FromMinutes(1)).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public Dialect Dialect => Dialect.Postgres;
@@ -42,11 +49,11 @@ public sealed class PostgresDatabase(NpgsqlDataSource source) : IDatabase
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static Task TakeAsync(DbSession session, Fence fence) => fence switch
+    private Task TakeAsync(DbSession session, Fence fence) => fence switch
     {
         Fence.None => Task.CompletedTask,
-        Fence.Shared or Fence.Sweep => session.ExecuteAsync("select pg_advisory_xact_lock_shared($1)", FenceKey),
-        Fence.Exclusive => session.ExecuteAsync("select pg_advisory_xact_lock($1)", FenceKey),
+        Fence.Shared or Fence.Sweep => session.ExecuteAsync("select set_config('idle_in_transaction_session_timeout', $1, true), pg_advisory_xact_lock_shared($2)", _silence, FenceKey),
+        Fence.Exclusive => session.ExecuteAsync("select set_config('idle_in_transaction_session_timeout', $1, true), pg_advisory_xact_lock($2)", _silence, FenceKey),
         _ => throw new ArgumentOutOfRangeException(nameof(fence)),
     };
 

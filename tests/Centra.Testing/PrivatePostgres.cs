@@ -39,6 +39,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Writes all databases into a folder, as statements that make them again: what there is to look at when the server is gone.</summary>
+    public async Task DumpAsync(string folder)
+    {
+        foreach (var name in Enumerable.Range(1, _databases).Select(number => $"test_{number}"))
+        {
+            using var dump = Process.Start("pg_dump", ["-h", _folder, "-U", PostgresScript.User, "-f", Path.Combine(folder, name + ".sql"), name]);
+            await dump.WaitForExitAsync();
+        }
+    }
+
     /// <summary>Stops it, and its folder goes.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>What it wrote to standard output.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Warnings and errors that it logged, each with what it says.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            var lines = _lines.ToArray();
+            return [.. lines.Zip(lines.Skip(1).Append("")).Where(two => IsComplaint(two.First)).Select(two => $"{two.First} {two.Second.Trim()}")];
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="folder">Its data.</param>
     /// <param name="logLevel">What it logs at the least.</param>
@@ -67,6 +77,32 @@ public sealed class ServiceProcess : IAsyncDisposable
         return 1_024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Tells it to stop (SIGTERM) and waits for that.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _reading;
+        return await EndAsync();
+    }
+
+    /// <summary>Freezes it (SIGSTOP): to others it is as a machine that was suspended.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
+    /// <summary>Is done when it has ended.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     /// <summary>Kill -9.</summary>
     public async Task KillAsync()
     {
@@ -80,6 +116,18 @@ public sealed class ServiceProcess : IAsyncDisposable
         await KillAsync();
         await _reading;
         _process.Dispose();
+    }
+
+    // That a turn of a grain took more than a second is news of the machine: tests share it with others.
+    private static bool IsComplaint(string line) => line.Length > 6 && line[..6] is "warn: " or "fail: " or "crit: " && !line.Contains("Orleans.Runtime.Scheduler.WorkItemGroup", StringComparison.Ordinal);
+
+    // Of a process that has ended there is nothing to tell.
+    private async Task SignalAsync(string name)
+    {
+        if (_process.HasExited)
+            return;
+        using var kill = Process.Start("/bin/kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task ReadAsync(StreamReader output, Func<string, bool> isLast)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Centra.Cli.Hosting;
 using Centra.Cli.Tour;
 using Centra.Silo;
@@ -81,7 +79,7 @@ public sealed class ClusterTests
         Assert.SkipUnless(SiloHosting.IsForClusters, "The embedded engine is one process.");
         var server = await PrivatePostgres.TryStartAsync();
         Assert.SkipWhen(server is null, PrivatePostgres.Absence);
-        var silos = new TwoSilos(server, FreePorts());
+        var silos = new TwoSilos(server);
         await silos.StartAsync();
         return silos;
     }
@@ -101,14 +99,5 @@ public sealed class ClusterTests
             waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
-    }
-
-    private static int[] FreePorts()
-    {
-        var listeners = Enumerable.Range(0, 2).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
-        listeners.ForEach(listener => listener.Dispose());
-        return [.. ports];
     }
 }

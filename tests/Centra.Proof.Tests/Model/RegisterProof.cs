@@ -1,6 +1,7 @@
 using Centra.Consent;
 using Centra.Storage;
 using Centra.Testing;
+using Npgsql;
 
 namespace Centra.Proof.Model;
 
@@ -38,9 +39,9 @@ internal static class RegisterProof
 
     private static async Task CheckJournalAsync(GateHost gate, IReadOnlyList<JournalLine> lines)
     {
-        if (gate.Storage.Settings.PostgresJournal is not null)
-            return;
-        await using var journal = new FileJournal(Path.Combine(gate.Folder, "journal", "register.journal"));
+        await using IJournal journal = gate.Storage.Settings.PostgresJournal is { } postgres
+            ? new DatabaseJournal(new PostgresDatabase(NpgsqlDataSource.Create(postgres)))
+            : new FileJournal(Path.Combine(gate.Folder, "journal", "register.journal"));
         var journaled = await journal.ReadAsync(0).ToListAsync();
         journaled.Count.ShouldBe(lines.Count, "lines of the journal");
         journaled.Select(line => (line.Sequence, Convert.ToHexString(line.Box))).ShouldBe(lines.Select(line => (line.Sequence, Convert.ToHexString(line.Box))));

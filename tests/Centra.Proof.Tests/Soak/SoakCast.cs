@@ -6,10 +6,10 @@ namespace Centra.Proof.Soak;
 /// <summary>Whoever calls: the practices' programs, an officer, an operator.</summary>
 internal sealed record SoakCast(IReadOnlyDictionary<string, SoakCaller> Practices, SoakCaller Officer, SoakCaller Operator) : IDisposable
 {
-    /// <summary>Makes the service's folder with them in it.</summary>
-    public static async Task<SoakCast> PrepareAsync(string folder, SoakService service)
+    /// <summary>Makes the service's data with them in it.</summary>
+    public static async Task<SoakCast> PrepareAsync(SoakPlace place, SoakService service)
     {
-        await using var app = await ServiceApp.StartAsync(folder);
+        await using var app = await place.OpenAsync();
         var practices = new Dictionary<string, SoakCaller>();
         foreach (var practice in World.Practices)
             practices[practice] = new SoakCaller(service, (await app.AsPractice(practice)).DefaultRequestHeaders.Authorization!.Parameter!);

@@ -2,12 +2,11 @@ using Centra.Copying;
 using Centra.Gate;
 using Centra.Proof.Model;
 using Centra.Storage;
-using Centra.Testing;
 
 namespace Centra.Proof.Soak;
 
 /// <summary>What has to hold after a start, and when nobody acts.</summary>
-internal sealed class SoakChecks(History history, World world, SoakWorker asking)
+internal sealed class SoakChecks(History history, World world, SoakWorker asking, SoakPlace place)
 {
     private static readonly Dictionary<string, long> NoOrdinals = [];
     private long _checkedUntil;
@@ -31,9 +30,9 @@ internal sealed class SoakChecks(History history, World world, SoakWorker asking
     }
 
     /// <summary>Opens what the kill left, finishes what was begun, and looks at all of it.</summary>
-    public async Task StoredAsync(string folder)
+    public async Task StoredAsync()
     {
-        await using var gate = await GateHost.StartAsync(new GateSetup { Folder = folder, Clock = TimeProvider.System });
+        await using var gate = await place.GateAsync();
         await gate.Get<Sweeping>().FinishAllAsync();
         await gate.Get<CopyMaking>().CompleteAsync();
         await new EndCheck(gate, history).RunAsync();

@@ -42,13 +42,16 @@ public sealed class ServiceApp : IAsyncDisposable
     /// <param name="postgres">Databases for the vault with the read model, and for patients' keys; null: SQLite. Grain state stays in the folder.</param>
     /// <param name="also">Further services.</param>
     /// <param name="states">A database for grain state; null: in the folder.</param>
-    public static async Task<ServiceApp> StartAsync(
-        string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null, string? states = null)
+    /// <param name="elsewhere">What of its storage is elsewhere, too.</param>
+    public static async Task<ServiceApp> StartAsync(string folder, (string Main, string Keys)? postgres = null, Action<IServiceCollection>? also = null, string? states = null,
+        Func<StorageSettings, StorageSettings>? elsewhere = null)
     {
         var (clock, logs) = (new ShiftedClock(), new LogBook());
         var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]);
         settings = settings with { Silo = settings.Silo with { Postgres = states } };
-        var storage = await CentraStorage.OpenAsync(settings.Storage with { Postgres = postgres?.Main, PostgresKeys = postgres?.Keys, ShardBits = 1 }, clock);
+        settings = settings with { Storage = settings.Storage with { Postgres = postgres?.Main, PostgresKeys = postgres?.Keys, ShardBits = 1 } };
+        settings = settings with { Storage = elsewhere?.Invoke(settings.Storage) ?? settings.Storage };
+        var storage = await CentraStorage.OpenAsync(settings.Storage, clock);
         var app = Api.Hosting.Service.Build([], settings, storage, services => Replace(services, clock, logs, also));
         await app.StartAsync();
         await app.Services.GetRequiredService<GateOpening>().OpenAsync(CancellationToken.None);

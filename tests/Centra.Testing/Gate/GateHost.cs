@@ -102,7 +102,7 @@ public sealed class GateHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(setup.Log);
         builder.Services.AddSingleton(setup.Clock).AddSingleton(setup.Ids);
         builder.Services.AddGate(storage);
-        builder.AddCentraSilo(new SiloOptions { DataFolder = folder });
+        builder.AddCentraSilo(setup.Silo(folder));
         setup.Services(builder.Services);
         return builder.Build();
     }

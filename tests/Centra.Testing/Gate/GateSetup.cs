@@ -1,3 +1,4 @@
+using Centra.Silo;
 using Centra.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,14 @@ public sealed record GateSetup
     /// <summary>Vault, keys and read model here instead of in SQLite files.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Patients' keys here instead of in <see cref="Postgres"/>.</summary>
+    public string? PostgresKeys { get; init; }
+
     /// <summary>The journal here instead of in a file.</summary>
     public string? PostgresJournal { get; init; }
+
+    /// <summary>States of grains here instead of in a SQLite file; Orleans only. As another cluster's silo: those that share them do not run.</summary>
+    public string? States { get; init; }
 
     /// <summary>The key file elsewhere than in the folder.</summary>
     public string? KeyFile { get; init; }
@@ -35,11 +42,14 @@ public sealed record GateSetup
 
     internal StorageSeams Seams { get; init; } = new();
 
+    internal SiloOptions Silo(string folder) => new() { DataFolder = folder, Postgres = States, ClusterId = States is null ? "centra" : "looking" };
+
     internal StorageSettings Settings(string folder) => new()
     {
         DataFolder = folder,
         ShardBits = ShardBits,
         Postgres = Postgres,
+        PostgresKeys = PostgresKeys,
         PostgresJournal = PostgresJournal,
         KeyFile = KeyFile,
     };
