@@ -1,5 +1,6 @@
 using Centra.Gate;
 using Centra.Rekeying;
+using Centra.Storage;
 using Centra.Telemetry;
 
 namespace Centra.Tests.Storage;
@@ -18,6 +19,12 @@ public sealed class VaultPlanTests() : StorageContract<SqliteKind>("vault")
     [InlineData(RekeyingRows.SurplusTokens, "SEARCH opt_out_token USING PRIMARY KEY (token>?)")]
     [InlineData(RekeyingRows.SurplusPatients, "SEARCH patient USING INTEGER PRIMARY KEY (rowid>?)")]
     public async Task RemovalAfterRekeying_GoesOnWhereItEnded(string sql, string step) => (await PlanAsync(sql)).ShouldHaveSingleItem().ShouldBe(step);
+
+    [Theory]
+    [InlineData(OptOuts.OfAll, "opt_out_received")]
+    [InlineData(OptOuts.OfPractice, "opt_out_practice")]
+    public async Task OptOuts_OfATime_AreReadFromTheirIndexInItsOrder(string sql, string index) =>
+        (await PlanAsync(sql)).ShouldHaveSingleItem().ShouldContain($"SEARCH opt_out USING INDEX {index}");
 
     // What a parameter holds has no say in a plan.
     private Task<List<string>> PlanAsync(string sql)
