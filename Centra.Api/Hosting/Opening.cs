@@ -1,6 +1,7 @@
 using Centra.Api.Demo;
 using Centra.Api.People;
 using Centra.Gate;
+using Centra.Silo;
 using Centra.Starting;
 
 namespace Centra.Api.Hosting;
@@ -10,12 +11,13 @@ internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOpe
 {
     public async Task OpenAsync(WebApplication app, ServiceSettings settings)
     {
-        await gate.OpenAsync(app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        await LostSilos.OutlastAsync(() => gate.OpenAsync(stopping), TimeProvider.System, stopping);
         if (settings.Demo == DemoSetting.Made)
             await demo.RunAsync(settings);
         else if (settings.Demo == DemoSetting.None)
         {
-            await contents.MakeAsync(app.Lifetime.ApplicationStopping);
+            await contents.MakeAsync(stopping);
             await first.EnsureAsync(Console.Out);
         }
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");

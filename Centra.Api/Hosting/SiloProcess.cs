@@ -13,7 +13,8 @@ internal static class SiloProcess
         using var host = Build(settings, storage);
         await using var services = (IAsyncDisposable)host;
         await host.StartAsync();
-        await host.Services.GetRequiredService<GateOpening>().OpenAsync(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        await LostSilos.OutlastAsync(() => host.Services.GetRequiredService<GateOpening>().OpenAsync(stopping), TimeProvider.System, stopping);
         Console.WriteLine($"Silo of the cluster {settings.Silo.ClusterId}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");
         await Startup.EndAsync(host.WaitForShutdownAsync(), storage);

@@ -21,7 +21,7 @@ internal static class Engine
     public const bool IsForClusters = true;
 
     /// <summary>Why it does not start, where an operator can do something about it.</summary>
-    public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException
+    public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException || IsOfALostSilo(error)
         ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
         : null;
 

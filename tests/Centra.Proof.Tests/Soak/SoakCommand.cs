@@ -1,6 +1,5 @@
 using System.Globalization;
 using Centra.Silo;
-using Centra.Testing;
 
 namespace Centra.Proof.Soak;
 
