@@ -44,7 +44,7 @@ public static class SiloHosting
         services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IModifiedGrains>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable>(provider => new SqliteReminderTable(State(provider)));
-        services.AddHostedService(provider => new StateSetup(State(provider), "state", provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => new StateSetup(State(provider), "state", provider.GetRequiredService<TimeProvider>(), read: provider.GetService<ReadStore>()));
     }
 
     private static IDatabase State(IServiceProvider provider) => provider.GetRequiredKeyedService<IDatabase>(StateDatabase);

@@ -1,5 +1,6 @@
 using Centra.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ namespace Centra.Api.Access;
 internal static class ReviewIdentityApi
 {
     public static void MapReviewIdentity(this IEndpointRouteBuilder api) => api.MapGet("/review-lane/{id}/identity", IdentityAsync).WithTags("Review lane")
-        .RequireAuthorization(Policies.DecideReviews).WithSummary("The incoming identity; needs a grant for matching-review, and is recorded");
+        .RequireAuthorization(Policies.DecideReviews).WithSummary("The incoming identity; needs a grant for matching-review, and is recorded").Refuses(GateRefusals.SeeIdentity);
 
     private static async Task<Results<Ok<PatientView>, ProblemHttpResult>> IdentityAsync(string id, string? breakGlass, Caller caller, HttpResponse response, HeldLooking looking)
     {

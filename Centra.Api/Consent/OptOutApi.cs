@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Consent;
 using Centra.Storage;
@@ -15,13 +16,13 @@ internal static class OptOutApi
     public static void MapOptOuts(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/opt-outs").WithTags("Opt-outs");
-        group.MapPost("/", OptOutAsync).RequireAuthorization(Policies.OptOut).WithSummary("Opt a person out").WithMetadata(new BodyLimit(LargestIdentity));
-        group.MapGet("/", ListAsync).RequireAuthorization(Policies.OptOut).WithSummary("The practice's opt-outs, newest first");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("An opt-out");
-        group.MapGet("/{id}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Its signed receipt");
-        group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices");
-        group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").WithMetadata(new BodyLimit(LargestIdentity));
-        group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error");
+        group.MapPost("/", OptOutAsync).RequireAuthorization(Policies.OptOut).WithSummary("Opt a person out").Refuses(GateRefusals.OptOut).WithMetadata(new BodyLimit(LargestIdentity));
+        group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Opt-outs with what their receipts say, newest first: the practice's own; officers see all, or those of a practice");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("An opt-out").Refuses(GateRefusals.SeeOptOut);
+        group.MapGet("/{id}/receipt", ReceiptAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("Its signed receipt").Refuses(GateRefusals.SeeOptOut);
+        group.MapGet("/{id}/totals", TotalsAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("What it did in all practices").Refuses(GateRefusals.SeeOptOut);
+        group.MapPost("/{id}/reinstate", ReinstateAsync).RequireAuthorization(Policies.OptOut).WithSummary("The patient asks to be in again").Refuses(GateRefusals.Reinstate).WithMetadata(new BodyLimit(LargestIdentity));
+        group.MapPost("/{id}/correct", CorrectAsync).RequireAuthorization(Policies.OptOut).WithSummary("It was entered in error").Refuses(GateRefusals.Correct);
     }
 
     private static async Task<Results<Created<OptOutView>, Ok<OptOutView>, ProblemHttpResult>> OptOutAsync(Caller caller, HttpRequest request, OptOutDesk desk, IdSource ids)
@@ -35,18 +36,24 @@ internal static class OptOutApi
             : TypedResults.Created($"/api/opt-outs/{answer.Value.OptOutId}", answer.Value);
     }
 
-    private static async Task<IResult> ListAsync(string? after, int? limit, Caller caller, HttpContext http, Vault vault)
+    private static async Task<IResult> ListAsync(string? practice, DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit, Caller caller, HttpContext http, Vault vault)
     {
-        var page = await PageAsync(caller.PracticeId!, after, limit, vault);
+        var page = await PageAsync(Filter(caller, practice, from, to), after, limit, vault);
         return Listing.Answer(http, page,
-            ("optOutId", view => view.OptOutId), ("reference", view => view.Reference), ("enforcedAt", view => view.EnforcedAt), ("inForce", view => view.InForce));
+            ("optOutId", view => view.OptOutId), ("practiceId", view => view.PracticeId), ("reference", view => view.Reference), ("receivedAt", view => view.ReceivedAt), ("enforcedAt", view => view.EnforcedAt),
+            ("inForce", view => view.InForce), ("patientsErased", view => view.Receipt.PatientsErased), ("recordsErased", view => view.Receipt.RecordsErased), ("patientsHeld", view => view.Receipt.PatientsHeld),
+            ("receiptId", view => view.Receipt.ReceiptId));
     }
 
+    /// <summary>What of the list somebody may see: a practice nothing but its own, whatever is asked for.</summary>
+    public static OptOutFilter Filter(Caller caller, string? practice, DateTimeOffset? from, DateTimeOffset? to) =>
+        new(caller.PracticeId ?? (string.IsNullOrEmpty(practice) ? null : practice), Listing.Ms(from, 0), Listing.Ms(to, long.MaxValue));
+
     /// <summary>A page of the list.</summary>
-    public static async Task<Page<OptOutView>> PageAsync(string practiceId, string? after, int? limit, Vault vault)
+    public static async Task<Page<OptOutView>> PageAsync(OptOutFilter filter, string? after, int? limit, Vault vault)
     {
         var most = Listing.Limit(limit);
-        var rows = await vault.Database.ReadAsync(session => OptOuts.OfPracticeAsync(session, practiceId, Listing.Number(after, long.MaxValue), most));
+        var rows = await vault.Database.ReadAsync(session => OptOuts.PageAsync(session, filter, Listing.Number(after, long.MaxValue), most));
         return new Page<OptOutView>([.. rows.Select(row => OptOutViews.Of(row, repeated: false))], rows.Count == most ? $"{rows[^1].Ordinal}" : null);
     }
 

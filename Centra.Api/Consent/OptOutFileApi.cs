@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Consent;
 using Centra.Fhir;
@@ -16,7 +17,7 @@ internal static class OptOutFileApi
 
     public static void MapOptOutFiles(this IEndpointRouteBuilder api) => api.MapPost("/opt-outs/batch", BatchAsync).WithTags("Opt-outs")
         .RequireAuthorization(Policies.OptOut).WithSummary("Opt out the people of a file; with ?preview=true only say what it would do")
-        .WithMetadata(new BodyLimit(LargestFile)).Accepts<Stream>("application/x-ndjson", "text/csv")
+        .Refuses(GateRefusals.OptOutFile).WithMetadata(new BodyLimit(LargestFile)).Accepts<Stream>("application/x-ndjson", "text/csv")
         .Produces<OptOutPreview>().Produces<Stream>(contentType: "application/x-ndjson");
 
     private static async Task BatchAsync(bool? preview, int? confirmCount, Caller caller, HttpContext http, OptOutFiles files, OptOutIntake intake)

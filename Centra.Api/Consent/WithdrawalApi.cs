@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Consent;
 using Centra.Storage;
@@ -14,9 +15,9 @@ internal static class WithdrawalApi
     {
         var group = api.MapGroup("/opt-outs").WithTags("Opt-outs");
         api.MapGet("/withdrawals", ListAsync).WithTags("Opt-outs").RequireAuthorization(Policies.DecideReviews).WithSummary("Requests to end opt-outs that wait for an officer");
-        group.MapPost("/{id}/withdrawals/{request}/confirm", ConfirmAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Confirm that it ends");
-        group.MapPost("/{id}/withdrawals/{request}/decline", DeclineAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Decline that it ends");
-        group.MapGet("/{id}/withdrawals", AskedAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("What was asked about it, and what became of that");
+        group.MapPost("/{id}/withdrawals/{request}/confirm", ConfirmAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Confirm that it ends").Refuses(GateRefusals.Confirm);
+        group.MapPost("/{id}/withdrawals/{request}/decline", DeclineAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Decline that it ends").Refuses(GateRefusals.Decline);
+        group.MapGet("/{id}/withdrawals", AskedAsync).RequireAuthorization(Policies.SeeOptOuts).WithSummary("What was asked about it, and what became of that").Refuses(GateRefusals.SeeOptOut);
     }
 
     private static async Task<IResult> ListAsync(int? limit, HttpContext http, Vault vault)

@@ -17,7 +17,7 @@ internal sealed class Opening(GateOpening gate, FirstContents contents, FirstOpe
             await demo.RunAsync(settings);
         else if (settings.Demo == DemoSetting.None)
         {
-            await LostSilos.OutlastAsync(contents.MakeAsync, TimeProvider.System, stopping);
+            await LostSilos.OutlastAsync(() => contents.MakeAsync(stopping), TimeProvider.System, stopping);
             await first.EnsureAsync(Console.Out);
         }
         Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}, data in {settings.Storage.DataFolder}");

@@ -47,6 +47,7 @@ internal sealed record ServiceSettings(StorageSettings Storage, SiloOptions Silo
             ? number
             : throw new SettingsException("the port is a number from 1 to 65535.");
         var (storage, silo) = (StorageOf(configuration), ClusterSettings.Read(configuration));
+        storage = storage with { IsSiloOfACluster = silo.Postgres is not null };
         ClusterSettings.Check(silo, storage);
         return new ServiceSettings(
             storage, silo, port, DemoOf(configuration["Demo"]),

@@ -17,7 +17,7 @@ internal static class SiloProcess
         await LostSilos.OutlastAsync(() => host.Services.GetRequiredService<GateOpening>().OpenAsync(stopping), TimeProvider.System, stopping);
         Console.WriteLine($"Silo of the cluster {settings.Silo.ClusterId}, data in {settings.Storage.DataFolder}");
         Console.WriteLine("Centra is ready");
-        await host.WaitForShutdownAsync();
+        await Startup.EndAsync(host.WaitForShutdownAsync(), storage);
     }
 
     internal static IHost Build(ServiceSettings settings, CentraStorage storage)

@@ -1,3 +1,4 @@
+using Centra.Recording;
 using Centra.Silo;
 using Centra.Storage;
 using Microsoft.Data.Sqlite;
@@ -32,7 +33,7 @@ internal static class Startup
         warming.Begin();
         await app.Services.GetRequiredService<Opening>().OpenAsync(app, settings);
         warming.GoOn();
-        await app.WaitForShutdownAsync();
+        await EndAsync(app.WaitForShutdownAsync(), storage);
     }
 
     private static async Task RunSiloAsync(string[] options)
@@ -43,10 +44,18 @@ internal static class Startup
         await SiloProcess.RunAsync(settings, storage);
     }
 
+    /// <summary>Until it is stopped, or another process has the databases that were this one's.</summary>
+    public static async Task EndAsync(Task stopped, CentraStorage storage)
+    {
+        if (storage.Ownership is { } ownership && await Task.WhenAny(stopped, ownership.TakenOver) == ownership.TakenOver)
+            throw new StorageUnavailableException("While PostgreSQL could not be reached another process took the database of Centra__Postgres. This one ends.");
+        await stopped;
+    }
+
     // What an operator can mend gets a sentence; a bug keeps its stack trace.
     private static string? Sentence(Exception error) => error switch
     {
-        SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException => error.Message,
+        SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException or OldStateException or StreamBrokenException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "the port is in use. Choose another with --port.",
         CommitOutcomeUnknownException => "a database did not confirm a commit. Look at the disk under the data folder, then start again: nothing that was acknowledged is lost.",
         SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",

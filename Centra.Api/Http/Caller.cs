@@ -10,6 +10,9 @@ internal sealed record Caller(Actor Actor, ClaimsPrincipal Principal)
 
     private const int LongestKey = 200;
 
+    /// <summary>When they call.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The practice, or null for the society's staff.</summary>
     public string? PracticeId => Actor.PracticeId;
 
@@ -18,7 +21,7 @@ internal sealed record Caller(Actor Actor, ClaimsPrincipal Principal)
     {
         var principal = context.User;
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        return ValueTask.FromResult(new Caller(new Actor(id, principal.FindFirstValue(PracticeClaim)), principal));
+        return ValueTask.FromResult(new Caller(new Actor(id, principal.FindFirstValue(PracticeClaim)), principal) { At = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() });
     }
 
     /// <summary>The context of a command of this kind. The same key from the same caller for the same kind is the same command; without a key, each is a new one.</summary>

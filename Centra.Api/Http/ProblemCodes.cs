@@ -2,7 +2,6 @@ using Centra.Api.Portal;
 using Centra.Api.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Centra.Api.Http;
 
@@ -40,20 +39,26 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     public ValueTask WriteAsync(ProblemDetailsContext context)
     {
         ProblemCodes.Add(context);
-        var http = context.HttpContext;
-        return new ValueTask(IsForAPerson(http.Request)
-            ? PageAsync(http, context.ProblemDetails)
-            : http.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, contentType: "application/problem+json"));
+        return new ValueTask(context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, contentType: "application/problem+json"));
     }
+}
 
-    // A browser that asked for a page gets one.
-    private static bool IsForAPerson(HttpRequest request) => !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+/// <summary>
+/// Writes problems as pages to browsers that asked for one. It is asked before the framework's own writer: browsers take anything at a pinch, and to
+/// that one anything means JSON.
+/// </summary>
+internal sealed class ProblemPages : IProblemDetailsWriter
+{
+    /// <inheritdoc/>
+    public bool CanWrite(ProblemDetailsContext context) => !context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && context.HttpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static async Task PageAsync(HttpContext http, ProblemDetails problem)
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
-        var status = http.Response.StatusCode;
-        var page = new RazorComponentResult<Message>(new { Visitor = await Visitor.BindAsync(http), Title = Titles.GetValueOrDefault(status, "That did not work"), Text = problem.Detail ?? "" }) { StatusCode = status };
+        ProblemCodes.Add(context);
+        var (http, status) = (context.HttpContext, context.HttpContext.Response.StatusCode);
+        var page = new RazorComponentResult<Message>(new { Visitor = await Visitor.BindAsync(http), Title = Titles.GetValueOrDefault(status, "That did not work"), Text = context.ProblemDetails.Detail ?? "" }) { StatusCode = status };
         await page.ExecuteAsync(http);
     }
 
@@ -68,7 +73,9 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
 /// <summary>Problems, as services.</summary>
 internal static class ProblemServices
 {
-    public static IServiceCollection AddProblemCodes(this IServiceCollection services) => services
-        .Configure<ProblemDetailsOptions>(options => options.CustomizeProblemDetails = ProblemCodes.Add)
-        .AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+    public static IServiceCollection AddProblemCodes(this IServiceCollection services)
+    {
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ProblemPages>());
+        return services.Configure<ProblemDetailsOptions>(options => options.CustomizeProblemDetails = ProblemCodes.Add).AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Fhir;
 using Centra.Ingest;
@@ -18,12 +19,12 @@ internal static class IngestApi
     public static void MapIngest(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/ingest/jobs").WithTags("Ingest");
-        group.MapPost("/", OpenAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Open a job");
-        group.MapPut("/{id}/batches/{n:long}", ReceiveAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Send a batch of lines")
+        group.MapPost("/", OpenAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Open a job").Refuses(GateRefusals.OpenJob);
+        group.MapPut("/{id}/batches/{n:long}", ReceiveAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Send a batch of lines").Refuses(GateRefusals.Batch)
             .Accepts<Stream>("application/x-ndjson", "application/fhir+ndjson", "text/csv").WithMetadata(new BodyLimit(LargestBody));
-        group.MapPost("/{id}/complete", CompleteAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Close the patients phase, or complete the job");
+        group.MapPost("/{id}/complete", CompleteAsync).RequireAuthorization(Policies.SendRecords).WithSummary("Close the patients phase, or complete the job").Refuses(GateRefusals.CompleteJob);
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeJobs).WithSummary("Jobs, newest first; a practice's own, or all for staff");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeJobs).WithSummary("A job with its counts");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeJobs).WithSummary("A job with its counts").Refuses(GateRefusals.SeeJob);
     }
 
     private static async Task<Results<Created<JobView>, ProblemHttpResult>> OpenAsync(

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Rekeying;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class RegisterApi
     public static void MapRegister(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/admin/register").WithTags("Administration").RequireAuthorization(Policies.RunRegister);
-        group.MapPost("/rekey", RekeyAsync).WithSummary("Begin a new key epoch, or go on with the one that was begun");
+        group.MapPost("/rekey", RekeyAsync).WithSummary("Begin a new key epoch, or go on with the one that was begun").Refuses(GateRefusals.Rekey);
         group.MapGet("/rekey", ViewAsync).WithSummary("Where re-keying stands");
     }
 

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Fhir;
 using Centra.Gate;
@@ -12,7 +13,7 @@ internal static class ScreenApi
     public const string SequenceHeader = "Centra-Register-Sequence";
 
     public static void MapScreening(this IEndpointRouteBuilder api) => api.MapPost("/screen", ScreenAsync).WithTags("Screening")
-        .RequireAuthorization(Policies.Screen).WithSummary("Ask which identities are suppressed").WithMetadata(new BodyLimit(null))
+        .RequireAuthorization(Policies.Screen).WithSummary("Ask which identities are suppressed").Refuses(GateRefusals.Screen).WithMetadata(new BodyLimit(null))
         .Accepts<Stream>("application/x-ndjson", "application/fhir+ndjson", "text/csv").Produces<Stream>(contentType: "application/x-ndjson");
 
     private static async Task ScreenAsync(Caller caller, HttpContext http, ScreeningDesk desk)

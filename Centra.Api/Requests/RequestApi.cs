@@ -29,6 +29,7 @@ internal static class RequestApi
         MapDraft(routes);
         MapReview(routes);
         MapAccess(routes);
+        EvaluationDrafts.Map(group);
         ContractApi.Map(group, routes);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json.Serialization;
 using Centra.Api.Http;
 using Centra.Storage;
 
@@ -10,6 +9,12 @@ namespace Centra.Api.Requests;
 internal static class RequestLists
 {
     private static readonly string[] Inside = [Roles.RequestManager, Roles.Chair, Roles.SocietySignatory, Roles.Finance, Roles.DataSteward, Roles.Auditor];
+
+    // Whose turn it is by their role alone. An applicant's and a reviewer's is asked for by their own part.
+    private static readonly (string Role, string Ball)[] Turns =
+    [
+        (Roles.RequestManager, "manager"), (Roles.Chair, RequestMine.Chair), (Roles.Finance, "finance"), (Roles.DataSteward, "steward"), (Roles.SocietySignatory, "society signatory"),
+    ];
 
     public static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Caller caller, HttpContext http, ReadStore read)
     {
@@ -26,14 +31,22 @@ internal static class RequestLists
     public static async Task<Page<RequestItem>> PageAsync(RequestQuery query, Caller caller, ReadStore read)
     {
         var most = Listing.Limit(query.Limit);
-        var isInside = Inside.Any(role => caller.Principal.HasClaim(ClaimTypes.Role, role));
-        var filter = new RequestFilter(caller.Actor.Id, isInside)
-        {
-            Part = ViewName.Stored(query.Part), Stage = ViewName.Stored(query.Stage), Ball = query.Ball ?? "", Dataset = query.Dataset ?? "", Institution = query.Institution ?? "", Words = query.Q,
-        };
-        var rows = await read.Database.ReadAsync(session => RequestList.PageAsync(session, filter, Place(query.After), query.Sort == "stageSince", most));
+        var rows = await read.Database.ReadAsync(async session =>
+            await RequestList.PageAsync(session, await FilterAsync(session, query, caller), Place(query.After), query.Sort == "stageSince", most));
         var next = rows.Count == most ? rows[^1].Place.ToString(CultureInfo.InvariantCulture) : null;
         return new Page<RequestItem>([.. rows.Select(Item)], next);
+    }
+
+    private static async Task<RequestFilter> FilterAsync(DbSession session, RequestQuery query, Caller caller)
+    {
+        bool Has(string role) => caller.Principal.HasClaim(ClaimTypes.Role, role);
+        return new RequestFilter(caller.Actor.Id, Inside.Any(Has))
+        {
+            Part = ViewName.Stored(query.Part), Stage = ViewName.Stored(query.Stage), Ball = query.Ball ?? "", Dataset = query.Dataset ?? "", Institution = query.Institution ?? "", Words = query.Q,
+            Mine = query.Mine ?? "",
+            Turns = [.. Turns.Where(turn => Has(turn.Role)).Select(turn => turn.Ball)],
+            Institutions = Has(Roles.SigningOfficial) ? await RequestOwners.SignsForAsync(session, caller.Actor.Id, caller.At.ToUnixTimeMilliseconds()) : [],
+        };
     }
 
     private static long? Place(string? cursor) => Listing.Number(cursor, -1) is >= 0 and var place ? place : null;
@@ -44,20 +57,3 @@ internal static class RequestLists
 
     private static DateTimeOffset? Time(long? at) => at is { } ms ? Listing.Time(ms) : null;
 }
-
-/// <summary>What is asked of the list.</summary>
-/// <param name="Stage">A stage.</param>
-/// <param name="Ball">Who has to act.</param>
-/// <param name="Part">The caller's part: PrincipalInvestigator, Delegate, Member, Reviewer.</param>
-/// <param name="Q">Words of title, investigator or id, in any order; the last one may be a beginning.</param>
-/// <param name="Dataset">A dataset.</param>
-/// <param name="Institution">An institution.</param>
-/// <param name="Sort">-stageSince (newest first, the usual) or stageSince.</param>
-/// <param name="After">The cursor.</param>
-/// <param name="Limit">Items on a page.</param>
-public sealed record RequestQuery(string? Stage, string? Ball, string? Part, string? Q, string? Dataset, string? Institution, string? Sort, string? After, int? Limit);
-
-/// <summary>A request in a list.</summary>
-public sealed record RequestItem(
-    string RequestId, [property: JsonConverter(typeof(ViewName))] string Kind, string Title, [property: JsonConverter(typeof(ViewName))] string Stage, DateTimeOffset StageSince, string Ball, DateTimeOffset? SubmittedAt, string InstitutionId, string Investigator,
-    string? Ballot, string? Paused, long OpenQuestions, DateTimeOffset? DueAt, DateTimeOffset? EndsAt);

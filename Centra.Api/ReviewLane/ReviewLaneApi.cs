@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.ReviewLane;
 using Centra.Storage;
@@ -17,14 +18,14 @@ internal static class ReviewLaneApi
         var group = api.MapGroup("/review-lane").WithTags("Review lane");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.DecideReviews).WithSummary("Items that wait for an officer");
         group.MapPost("/{id}/ask", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            DecideAsync(id, ReviewVerdict.AskPractice, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("Ask the practice that holds the form");
+            DecideAsync(id, ReviewVerdict.AskPractice, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("Ask the practice that holds the form").Refuses(GateRefusals.Review);
         group.MapPost("/{id}/same", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            DecideAsync(id, ReviewVerdict.Same, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("It is the person that opted out");
+            DecideAsync(id, ReviewVerdict.Same, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("It is the person that opted out").Refuses(GateRefusals.Review);
         group.MapPost("/{id}/someone-else", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            DecideAsync(id, ReviewVerdict.SomeoneElse, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("It is someone else: proposed by one officer, decided by a second");
+            DecideAsync(id, ReviewVerdict.SomeoneElse, caller, request, grains, ids)).RequireAuthorization(Policies.DecideReviews).WithSummary("It is someone else: proposed by one officer, decided by a second").Refuses(GateRefusals.Review);
         group.MapGet("/questions", QuestionsAsync).RequireAuthorization(Policies.AnswerQuestions).WithSummary("Questions to the practice that holds the form");
-        group.MapPost("/{id}/answer", AnswerAsync).RequireAuthorization(Policies.AnswerQuestions).WithSummary("Answer: same, different or unknown");
-        api.MapPost("/disputes", DisputeAsync).WithTags("Review lane").RequireAuthorization(Policies.OptOut).WithSummary("This patient of ours did not opt out");
+        group.MapPost("/{id}/answer", AnswerAsync).RequireAuthorization(Policies.AnswerQuestions).WithSummary("Answer: same, different or unknown").Refuses(GateRefusals.Answer);
+        api.MapPost("/disputes", DisputeAsync).WithTags("Review lane").RequireAuthorization(Policies.OptOut).WithSummary("This patient of ours did not opt out").Refuses(GateRefusals.Dispute);
     }
 
     private static async Task<Ok<ReviewPage>> ListAsync(string? state, string? practice, string? after, Vault vault)

@@ -17,6 +17,9 @@ internal static class PageCookie
     /// <summary>The header of a page that asks by itself whether something is new. That nobody asked for it is no sign that somebody is there.</summary>
     public const string AsksByItself = "Centra-Live";
 
+    /// <summary>Behind https, as a trusted proxy says; not on a developer's plain loopback.</summary>
+    public const CookieSecurePolicy Secure = CookieSecurePolicy.SameAsRequest;
+
     private const string Until = "centra:until";
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -34,7 +37,7 @@ internal static class PageCookie
         options.Cookie.Name = "centra";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.SecurePolicy = Secure;
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
         options.LoginPath = SignInPath;

@@ -19,7 +19,8 @@ internal static class SecurityServices
             .AddBearerToken(Schemes.Token, options => options.BearerTokenExpiration = PageCookie.Lasts)
             .AddCookie(Schemes.Page, PageCookie.Configure);
         services.AddSingleton<SignedInPeople>();
-        services.AddAntiforgery(options => options.Cookie.Name = "centra-form");
+        // Secure where the cookie of pages is: the same answer to whether this came by https.
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("centra-form", PageCookie.Secure));
         AddPolicies(services.AddAuthorizationBuilder());
         AddSessionKeys(services);
         return services;

@@ -1,4 +1,4 @@
-// Pages work without this. With it, sections are saved as they are typed, files show how much of them is sent, and pages can be printed by a button.
+// Pages work without this. With it, sections and score sheets are saved as they are typed, files show how much of them is sent, and pages can be printed by a button.
 const wait = 900;
 
 const say = (field, text, isBad) => {
@@ -70,6 +70,42 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
   }
 }
 
+// A form whose command has a draft is saved as a whole, for whoever writes it alone.
+async function keep(form) {
+  const said = form.querySelector('[data-said-draft]');
+  const stamp = form.dataset.unkept;
+  const body = new URLSearchParams(new FormData(form));
+  body.set('_method', 'PUT');
+  const tell = (text, isBad) => { said.textContent = text; said.classList.toggle('bad', Boolean(isBad)); };
+  let answer;
+  try {
+    answer = await fetch(form.dataset.drafts, { method: 'POST', headers: { Accept: 'application/json' }, body, keepalive: String(body).length < 30000, redirect: 'manual' });
+  } catch {
+    tell('Not saved: the service cannot be reached. Your text stays here; it is tried again when you type on.', true);
+    return;
+  }
+  if (answer.ok) {
+    tell('Saved. Only you see it until you hand it in.');
+    if (form.dataset.unkept === stamp) delete form.dataset.unkept;
+  } else if (answer.type === 'opaqueredirect') {
+    tell('Not saved: sign in again in another window, then go on here. Your text stays here.', true);
+  } else {
+    tell(`Not saved: ${(await answer.json().catch(() => ({}))).detail ?? 'this was not taken.'}`, true);
+  }
+}
+
+for (const form of document.querySelectorAll('form[data-drafts]')) {
+  let timer;
+  let last = Promise.resolve();
+  const soon = () => { last = last.then(() => keep(form)); };
+  form.addEventListener('input', () => {
+    form.dataset.unkept = String(performance.now());
+    clearTimeout(timer);
+    timer = setTimeout(soon, wait);
+  });
+  form.addEventListener('submit', () => clearTimeout(timer));
+}
+
 for (const form of document.querySelectorAll('form[data-upload]')) {
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -102,14 +138,19 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
 
 // What was written into a form and neither sent nor saved is not lost by a wrong click.
 let unsent = false;
-document.addEventListener('input', event => { if (event.target.tagName === 'TEXTAREA' && !event.target.dataset.save) unsent = true; });
-document.addEventListener('submit', () => { unsent = false; });
-addEventListener('beforeunload', event => { if (unsent) event.preventDefault(); });
+document.addEventListener('input', event => { if (event.target.tagName === 'TEXTAREA' && !event.target.dataset.save && !event.target.form?.dataset.drafts) unsent = true; });
+document.addEventListener('submit', event => { unsent = false; delete event.target.dataset.unkept; });
+addEventListener('beforeunload', event => { if (unsent || document.querySelector('form[data-drafts][data-unkept]')) event.preventDefault(); });
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// What is to be read on paper is unfolded for it.
+const unfold = isOpen => { for (const part of document.querySelectorAll('details.on-paper')) part.open = isOpen || part.dataset.open === 'yes'; };
+addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details.on-paper[open]')) part.dataset.open = 'yes'; unfold(true); });
+addEventListener('afterprint', () => unfold(false));
 
 // A part of a page that goes on by itself until what it tells of is over, or nobody looks at it any longer.
 const pause = 4000;

@@ -42,4 +42,7 @@ public enum AlarmKind
 
     /// <summary>The scanner for malicious software refused a document.</summary>
     UploadIsInfected = 4,
+
+    /// <summary>The data of a practice that leaves could not be erased for a day.</summary>
+    ErasureIsStuck = 5,
 }

@@ -17,7 +17,7 @@ public sealed record AttachmentSettings(long MostBytes, string? Clamd)
 /// Takes in documents. One waits in a nameless temporary file until its type is known and, where there is a scanner, until that found nothing; only then
 /// is it in the file store, where it could be read.
 /// </summary>
-public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, AttachmentSettings settings, AlarmBell bell, TimeProvider clock)
+public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd clamd, FileClaims claims, AttachmentSettings settings, AlarmBell bell, TimeProvider clock)
 {
     /// <summary>Refuses what says of itself that it is too large, before any of it is read.</summary>
     public Refusal? TooLarge(long? length) => length > settings.MostBytes ? AttachmentRefusal.AttachmentIsTooLarge.Because($"A document has at most {settings.MostBytes / 1_000_000} MB.") : null;
@@ -40,6 +40,15 @@ public sealed class AttachmentIntake(IFileStore files, ReadStore read, Clamd cla
 
     /// <summary>A document by its id.</summary>
     public Task<AttachmentRow?> FindAsync(string attachmentId) => read.Database.ReadAsync(session => AttachmentRows.FindAsync(session, attachmentId));
+
+    /// <summary>A document that is about to be attached: claimed before it is looked for, so that it is there, and stays until it is recorded who names it, or is gone.</summary>
+    public async Task<AttachmentRow?> ClaimAsync(string attachmentId)
+    {
+        if (await FindAsync(attachmentId) is null)
+            return null;
+        await claims.ClaimAsync(attachmentId);
+        return await FindAsync(attachmentId);
+    }
 
     private async Task<Result<AttachmentRow>> ScannedAsync(AttachmentRow row, FileStream draft, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public static class AttachmentServices
     public static IServiceCollection AddAttachments(this IServiceCollection services)
     {
         services.TryAddSingleton(AttachmentSettings.Usual);
-        return services.AddSingleton<AttachmentIntake>().AddSingleton<DocumentExpiry>().AddSingleton<FileExpiry>().AddSingleton(provider => new Clamd(
+        return services.AddSingleton<AttachmentIntake>().AddSingleton<DocumentExpiry>().AddSingleton<FileExpiry>().AddSingleton<FileRemoving>().AddSingleton(provider => new Clamd(
             provider.GetRequiredService<AttachmentSettings>().Clamd is { } setting ? Clamd.AddressOf(setting) : null, provider.GetRequiredService<TimeProvider>()));
     }
 }

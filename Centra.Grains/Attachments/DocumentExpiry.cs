@@ -6,7 +6,7 @@ namespace Centra.Attachments;
 /// Removes documents of more than a year that nothing names: of requests whose content was removed, taken out of a draft, or never attached. The
 /// content goes with the last document that has it. Reported.
 /// </summary>
-public sealed class DocumentExpiry(ReadStore read, IFileStore files, TimeProvider clock)
+public sealed class DocumentExpiry(ReadStore read, FileRemoving removing, FileClaims claims, TimeProvider clock)
 {
     private const string Rule = "documents-one-year";
     private const int AtOnce = 200;
@@ -18,19 +18,39 @@ public sealed class DocumentExpiry(ReadStore read, IFileStore files, TimeProvide
         while (await read.Database.ReadAsync(session => AttachmentRows.UnnamedAsync(session, before, after, AtOnce)) is { Count: > 0 } due)
         {
             foreach (var (id, sha256) in due)
-                await read.Database.WriteAsync(Fence.None, session => RemoveAsync(session, id, sha256));
-            (after, removed) = (due[^1].AttachmentId, removed + due.Count);
+                removed += await RemoveAsync(id, sha256, before) ? 1 : 0;
+            after = due[^1].AttachmentId;
         }
         return removed;
     }
 
-    // The content goes inside the write, of which there is one at a time: an upload of the same content comes before it, and is counted, or puts it there again.
-    private async Task<int> RemoveAsync(DbSession session, string id, string sha256)
+    // The content is noted with its row's end, so that it goes after a crash, too.
+    private async Task<bool> RemoveAsync(string id, string sha256, long before)
+    {
+        var isGone = await read.Database.WriteAsync(Fence.None, session => RemoveAsync(session, id, sha256, before));
+        if (isGone)
+            await removing.RemoveAsync(sha256);
+        return isGone;
+    }
+
+    // Under the claim it is looked at again: whoever is about to attach it has claimed it, or finds it gone.
+    private async Task<bool> RemoveAsync(DbSession session, string id, string sha256, long before)
+    {
+        if (await claims.BeginAsync(session, id) is not { } removal)
+            return false;
+        var isUnnamed = await AttachmentRows.IsUnnamedAsync(session, before, id);
+        if (isUnnamed)
+            await RemoveAndReportAsync(session, id, sha256);
+        await FileClaims.EndAsync(session, removal);
+        return isUnnamed;
+    }
+
+    private async Task RemoveAndReportAsync(DbSession session, string id, string sha256)
     {
         var isLast = await AttachmentRows.RemoveAsync(session, id, sha256);
         if (isLast)
-            await files.DeleteAsync(sha256);
-        return await session.ExecuteAsync("insert into retention_report (report_id, subject, rule, what, entries, at) values ($1, $2, $3, $4, 0, $5) on conflict do nothing",
+            await NamedFiles.NoteAsync(session, sha256);
+        await session.ExecuteAsync("insert into retention_report (report_id, subject, rule, what, entries, at) values ($1, $2, $3, $4, 0, $5) on conflict do nothing",
             $"document-{id}", id, Rule, isLast ? "a document and its content" : "a document; another one has the same content", clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
 }

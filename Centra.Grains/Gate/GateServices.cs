@@ -32,7 +32,7 @@ public static class GateServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
-        services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Files).AddSingleton(storage.Ring).AddSingleton(storage.Ring.Ring).AddSingleton(storage.Register);
+        services.AddSingleton(storage).AddSingleton(storage.Vault).AddSingleton(storage.Read).AddSingleton(storage.Files).AddSingleton(storage.Claims).AddSingleton(storage.Ring).AddSingleton(storage.Ring.Ring).AddSingleton(storage.Register);
         services.AddSingleton(provider => new PatientKeys(storage.Keys, storage.Ring.Ring, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ShardLayout(storage.ShardBits));
         services.AddSingleton(new ShardSnapshot(storage.Settings.SnapshotFolder, storage.RegisterId, new ShardLayout(storage.ShardBits)));

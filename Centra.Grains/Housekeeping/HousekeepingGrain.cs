@@ -8,6 +8,9 @@ namespace Centra.Housekeeping;
 public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tasks, ILogger<HousekeepingGrain> log) : Grain, IHousekeepingGrain
 {
     private const string Reminder = "tick";
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(10);
+
+    private IGrainTimer? _again;
 
     private IHousekeepingTask Mine => tasks.Single(task => $"housekeeping/{task.Name}" == this.GetPrimaryKeyString());
 
@@ -24,11 +27,15 @@ public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tas
         var done = await Mine.RunAsync();
         if (done > 0)
             LogDone(Mine.Name, done);
+        _again?.Dispose();
+        _again = Mine.HasMore ? this.RegisterGrainTimer(TickAsync, Soon, Timeout.InfiniteTimeSpan) : null;
         return done;
     }
 
     /// <inheritdoc/>
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    public Task ReceiveReminder(string reminderName, TickStatus status) => TickAsync();
+
+    private async Task TickAsync()
     {
         try
         {

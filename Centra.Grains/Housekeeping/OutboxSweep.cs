@@ -45,7 +45,7 @@ public sealed partial class OutboxSweep(IModifiedGrains modified, ReadStore stor
     };
 
     /// <inheritdoc/>
-    public string Name => "outbox-sweep";
+    public string Name => StateAge.Sweep;
 
     /// <inheritdoc/>
     public TimeSpan Period => TimeSpan.FromMinutes(1);

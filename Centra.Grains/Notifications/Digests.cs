@@ -19,10 +19,3 @@ internal static class Digests
         : new Mail(string.Join(' ', messages.Select(one => one.MessageId)), messages[0].Address!, $"{messages.Count} messages about data requests",
             string.Join("\n\n----\n\n", messages.Select(one => $"{one.Subject}\n\n{one.Body}")), messages[^1].At);
 }
-
-/// <summary>A message whose e-mail is due.</summary>
-internal sealed record DueMessage(string MessageId, string UserId, string? Address, string Subject, string Body, DateTimeOffset At, long Attempts, bool IsDaily)
-{
-    /// <summary>Only the id.</summary>
-    public override string ToString() => MessageId;
-}

@@ -12,5 +12,8 @@ public sealed class NotificationSweep(Overdue overdue, Addressing addressing, Po
     public TimeSpan Period => TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
+    public bool HasMore => posting.HasMore;
+
+    /// <inheritdoc/>
     public async Task<int> RunAsync() => await overdue.RunAsync() + await addressing.RunAsync() + await posting.RunAsync();
 }

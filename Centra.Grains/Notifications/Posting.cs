@@ -6,26 +6,54 @@ namespace Centra.Notifications;
 
 /// <summary>
 /// Sends what is due, at least once: a crash between sending and noting it has the same Message-ID sent again. What was not taken is tried again
-/// with growing pauses, for ever; after a day officers are told.
+/// with growing pauses, for ever; after a day officers are told. A run ends after five hundred e-mails or twenty seconds; while the server takes any, the next
+/// follows at once.
 /// </summary>
 public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell bell, TimeProvider clock, ILogger<Posting> log)
 {
-    private const int AtOnce = 200;
+    private const int MostInARun = 500;
+    private const int SideBySide = 8;
     private const double LongestPauseMinutes = 240;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Stuck = TimeSpan.FromHours(24);
+
+    private enum Outcome
+    {
+        NotTaken,
+        NothingToSend,
+        Taken,
+    }
+
+    /// <summary>Whether the last run ended at its bound, with a server that takes e-mail.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>Sends; how many e-mails were taken.</summary>
     public async Task<int> RunAsync()
     {
-        var now = clock.GetUtcNow();
-        var due = await read.Database.ReadAsync(session => DueAsync(session, now));
-        var sent = 0;
-        foreach (var mail in due.Where(one => !one.IsDaily).Select(one => new[] { one }).Concat(due.Where(one => one.IsDaily).GroupBy(one => one.UserId).Select(group => group.ToArray())))
-            sent += await TrySendAsync(mail) ? 1 : 0;
+        var (begun, sent) = (clock.GetTimestamp(), 0);
+        for (HasMore = false; !HasMore;)
+        {
+            var due = await DueMessages.ReadAsync(read, clock.GetUtcNow());
+            var outcomes = await SendAsync(due, begun);
+            sent += outcomes.Count(outcome => outcome is Outcome.Taken);
+            if (outcomes.TrueForAll(outcome => outcome is Outcome.NotTaken))
+                break;
+            HasMore = sent >= MostInARun || IsOver(begun);
+        }
         return sent;
     }
 
-    private async Task<bool> TrySendAsync(DueMessage[] messages)
+    private bool IsOver(long begun) => clock.GetElapsedTime(begun) > LongestRun;
+
+    private async Task<List<Outcome>> SendAsync(List<DueMessage[]> due, long begun)
+    {
+        var outcomes = new List<Outcome>();
+        foreach (var some in due.Chunk(SideBySide).TakeWhile(_ => outcomes.Count == 0 || !IsOver(begun)))
+            outcomes.AddRange(await Task.WhenAll(some.Select(TrySendAsync)));
+        return outcomes;
+    }
+
+    private async Task<Outcome> TrySendAsync(DueMessage[] messages)
     {
         try
         {
@@ -38,10 +66,10 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
             await NoteAsync(messages, isSent: false);
             if (clock.GetUtcNow() - messages[0].At > Stuck)
                 await bell.RingAsync(AlarmKind.MailIsStuck, null, "E-mail has not been taken by the mail server for more than a day; it goes on being tried.");
-            return false;
+            return Outcome.NotTaken;
         }
         await NoteAsync(messages, isSent: true);
-        return messages[0].Address is not null;
+        return messages[0].Address is null ? Outcome.NothingToSend : Outcome.Taken;
     }
 
     // Somebody without an address has the message in their inbox; there is nothing to send.
@@ -56,12 +84,6 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
     });
 
     private static TimeSpan Pause(long attempts) => TimeSpan.FromMinutes(Math.Min(LongestPauseMinutes, Math.Pow(2, Math.Min(attempts, 10))));
-
-    private static Task<List<DueMessage>> DueAsync(DbSession session, DateTimeOffset now) => session.QueryAsync(
-        "select m.message_id, m.user_id, u.email, m.subject, m.body, m.at, m.attempts, case when m.template = $3 then 0 else coalesce(c.is_daily, 0) end from message m left join app_user u on u.id = m.user_id "
-        + "left join message_choice c on c.user_id = m.user_id where m.next_at <= $1 order by m.next_at, m.message_id limit $2",
-        row => new DueMessage(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.GetInt64(6), row.GetInt64(7) == 1),
-        now.ToUnixTimeMilliseconds(), (long)AtOnce, Letters.Template);
 
     // Neither an address nor what the server said, which may quote one.
     [LoggerMessage(1, LogLevel.Warning, "Message {Message} was not taken by the mail server: {Error}")]

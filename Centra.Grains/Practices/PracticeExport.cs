@@ -14,8 +14,11 @@ namespace Centra.Practices;
 /// </summary>
 public sealed class PracticeExport(LookBook book, Vault vault, PatientContents contents, PatientKeys keys, KeyRing ring, IGrainFactory grains)
 {
-    /// <summary>How long there is time to take an export along. The promise is that everything is erased within thirty days.</summary>
+    /// <summary>How long there is time to take an export along.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(14);
+
+    /// <summary>Within what everything is erased.</summary>
+    public static readonly TimeSpan Promise = TimeSpan.FromDays(30);
 
     private const string Patient = "Patient";
     private const int PatientsAtOnce = 100;

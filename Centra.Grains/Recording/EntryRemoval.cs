@@ -14,7 +14,7 @@ internal static partial class EntryRemoval
         var entries = await session.QueryAsync(
             "select position, payload from event where stream = $1 and position < $2", entry => (Position: entry.GetInt64(0), Payload: entry.GetString(1)), removed.Stream, removed.Position);
         foreach (var sha256 in entries.SelectMany(entry => Sha256().Matches(entry.Payload)).Select(match => match.Value).Distinct())
-            await session.ExecuteAsync("insert into file_removal (sha256) values ($1) on conflict do nothing", sha256);
+            await NamedFiles.NoteAsync(session, sha256);
         foreach (var (position, payload) in entries)
             await session.ExecuteAsync("update event set payload = $3 where stream = $1 and position = $2", removed.Stream, position, EventHash.TombstoneOf(payload));
         await session.ExecuteAsync(

@@ -20,8 +20,15 @@ public sealed record GrainRecord<TStored>
     /// <summary>Events that were not known to be drained when this was written, oldest first.</summary>
     public RecordedEvent[]? Outbox { get; init; }
 
-    /// <summary>Commands of the last 30 days with their answers, oldest first; of routine ones only the last few.</summary>
+    /// <summary>Commands of the last 30 days with their answers, oldest first.</summary>
     public AnsweredCommand[]? Commands { get; init; }
+
+    /// <summary>Those of which many come, the last few hundred.</summary>
+    public RoutineAnswers? Routine { get; init; }
+
+    /// <summary>What a command was answered that took effect before, and whether this is the same one; null: it did not.</summary>
+    public (bool IsSame, string Answer)? Repeated(CommandId id, string content) =>
+        Commands?.FirstOrDefault(known => known.Id == id.Value) is { } repeated ? (repeated.Content == content, repeated.Answer) : Routine?.Find(id.Value, content);
 }
 
 /// <summary>A command that took effect, and what it was answered.</summary>
@@ -31,6 +38,6 @@ public sealed record GrainRecord<TStored>
 /// <param name="Answer">The answer as JSON.</param>
 public sealed record AnsweredCommand(Guid Id, string Content, DateTimeOffset At, string Answer)
 {
-    /// <summary>Whether it is one of many (<see cref="Centra.IRoutine"/>).</summary>
+    /// <summary>Whether it is one of many (<see cref="Centra.IRoutine"/>), which records of before kept here.</summary>
     public bool IsRoutine { get; init; }
 }

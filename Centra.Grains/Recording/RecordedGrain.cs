@@ -51,8 +51,8 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         CommandContext context, object command, Func<TState, Task<Result<ImmutableArray<TEvent>>>> decide, Func<TState, TAnswer> answer)
     {
         var content = context.Content ?? Recorder.ContentOf(command);
-        if (stored.State.Commands?.FirstOrDefault(known => known.Id == context.Id.Value) is { } repeated)
-            return repeated.Content == content
+        if (stored.State.Repeated(context.Id, content) is { } repeated)
+            return repeated.IsSame
                 ? Recorder.Read<TAnswer>(repeated.Answer)
                 : CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand;
         var decided = await decide(State);
@@ -69,14 +69,14 @@ public abstract class RecordedGrain<TState, TEvent, TStored>(
         return said;
     }
 
-    /// <summary>Whether a command is one of many, of which only the last few answers are kept.</summary>
+    /// <summary>Whether a command is one of many, of which only the last few hundred answers are kept.</summary>
     protected virtual bool IsRoutine(object command) => command is IRoutine;
 
     /// <inheritdoc/>
     public Task<bool> HasAnswered(CommandId command) => Task.FromResult(IsAnswered(command));
 
     /// <summary>Whether a command took effect here before.</summary>
-    protected bool IsAnswered(CommandId command) => stored.State.Commands?.Any(known => known.Id == command.Value) ?? false;
+    protected bool IsAnswered(CommandId command) => stored.State.Repeated(command, "") is not null;
 
     /// <inheritdoc/>
     public Task Drain() => recorder.SendAsync(stored.State.Outbox);

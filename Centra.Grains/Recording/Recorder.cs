@@ -10,7 +10,6 @@ namespace Centra.Recording;
 public sealed partial class Recorder(Projector projector, TimeProvider clock, ILogger<Recorder> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IncludeFields = true };
-    private const int MostRoutine = 32;
     private static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
 
     /// <summary>The clock that commands are dated by.</summary>
@@ -47,15 +46,10 @@ public sealed partial class Recorder(Projector projector, TimeProvider clock, IL
             Position = position,
             Hash = hash,
             Outbox = [.. recorded],
-            Commands = [.. Kept(former.Commands ?? [], answered), answered],
+            Commands = answered.IsRoutine ? former.Commands : [.. (former.Commands ?? []).Where(known => answered.At - known.At < AnswersAreKept), answered],
+            // A record must not grow with what comes often: every write carries all of it.
+            Routine = answered.IsRoutine ? RoutineAnswers.With(former.Routine, answered, AnswersAreKept) : former.Routine,
         };
-    }
-
-    // A record must not grow with what comes often: every write carries all of it.
-    private static IEnumerable<AnsweredCommand> Kept(AnsweredCommand[] former, AnsweredCommand answered)
-    {
-        var tooMany = former.Count(known => known.IsRoutine) + (answered.IsRoutine ? 1 : 0) - MostRoutine;
-        return former.Where(known => answered.At - known.At < AnswersAreKept && (!known.IsRoutine || tooMany-- <= 0));
     }
 
     /// <summary>Sends events to the read model, or fails.</summary>

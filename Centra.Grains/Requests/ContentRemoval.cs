@@ -15,7 +15,7 @@ internal static class ContentRemoval
         await EntryRemoval.ApplyAsync(session, recorded, removed.Rule, "application, team, reviews and correspondence");
         (row.Title, row.Investigator, row.InvestigatorId, row.InstitutionId) = ("", "", "", "");
         (row.Stage, row.StageSince, row.Ball, row.Paused, row.OpenQuestions, row.DueAt, row.IsSealed) = (removed.Stage.ToString(), removed.StageSince.ToUnixTimeMilliseconds(), "nobody", null, 0, null, 0);
-        foreach (var table in new[] { "request_person", "request_document", "message", "notification" })
+        foreach (var table in new[] { "request_person", "request_act", "score_sheet", "request_document", "message", "notification" })
             await session.ExecuteAsync($"delete from {table} where request_id = $1", row.RequestId);
     }
 }

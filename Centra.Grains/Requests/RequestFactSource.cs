@@ -72,7 +72,7 @@ public sealed class RequestFactSource(IGrainFactory grains, RuleFactSource rules
 
     // Whoever attaches a document has uploaded it: its id alone opens nobody else's.
     private async Task<AttachedDocument?> UploadedAsync(AttachedDocument document, string userId) =>
-        await attachments.FindAsync(document.DocumentId ?? "") is { IsReadable: true } found && found.UploadedBy == userId
+        await attachments.ClaimAsync(document.DocumentId ?? "") is { IsReadable: true } found && found.UploadedBy == userId
             ? new AttachedDocument(found.AttachmentId, found.Name, found.Type, found.Size, found.Sha256, document.IsForm)
             : null;
 

@@ -10,13 +10,16 @@ internal static class RequestIndexing
     public static async Task AfterAsync(DbSession session, RequestRow row, IReadOnlyList<RecordedEvent> events)
     {
         if (events.Any(recorded => ChangesOthers(recorded.Type)))
-            row.Words = RequestWords.Of(row, await RequestPartTables.PeopleAsync(session, row.RequestId), await RequestPartTables.DatasetsAsync(session, row.RequestId));
-        else if (events.Any(recorded => recorded.Type is nameof(StageEntered) or nameof(BallTaken)))
+            row.Words = RequestWords.Of(row, await RequestPartTables.PeopleAsync(session, row.RequestId), await RequestPartTables.DatasetsAsync(session, row.RequestId), await RequestPartTables.ActsAsync(session, row.RequestId));
+        else if (events.Any(recorded => ChangesOwn(recorded.Type)))
             row.Words = RequestWords.Again(row);
         if (row.Place >> RequestPlace.Bits != row.StageSince)
             row.Place = await RequestPlace.FreeAsync(session, row.StageSince, row.RequestId);
     }
 
+    private static bool ChangesOwn(string type) => type is nameof(StageEntered) or nameof(BallTaken) or nameof(AgreementSeen)
+        or nameof(QuestionAsked) or nameof(QuestionAnswered) or nameof(QuestionWithdrawn) or nameof(QuestionLapsed);
+
     private static bool ChangesOthers(string type) => type is nameof(DraftCreated) or nameof(TeamMemberAdded) or nameof(TeamMemberRemoved) or nameof(PrincipalInvestigatorChanged)
-        or nameof(ContentRemoved) or nameof(ReviewerAssigned) or nameof(ReviewerUnassigned) or nameof(ReviewerRecused) or nameof(ReviewRoundBegun) or nameof(DatasetAsked) or nameof(DatasetDropped);
+        or nameof(ContentRemoved) or nameof(DatasetAsked) or nameof(DatasetDropped) || RequestActs.Concern(type);
 }

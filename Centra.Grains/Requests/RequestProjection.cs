@@ -37,6 +37,8 @@ public sealed class RequestProjection : IProjection
             nameof(DocumentAttached) or nameof(DocumentDetached) => RequestListing.DocumentsAsync(session, row, recorded),
             _ => Task.CompletedTask,
         });
+        if (RequestActs.Concern(recorded.Type))
+            await RequestActs.ApplyAsync(session, row.RequestId, recorded);
         Note(row, recorded);
     }
 

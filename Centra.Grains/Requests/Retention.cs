@@ -29,8 +29,8 @@ public sealed class Retention(ReadStore store, IGrainFactory grains, DocumentExp
         var removed = await RunAsync(RemovalRules.Drafts, $"stage = 'Draft' and {NothingSince}", now.AddYears(-1));
         removed += await RunAsync(RemovalRules.Applications, "stage in ('Denied', 'Withdrawn', 'Unavailable', 'NotFulfilled') and agreement_version = 0", now.AddYears(-2));
         removed += await RunAsync(RemovalRules.Agreements, "stage in ('Denied', 'Withdrawn', 'Closed', 'Declined', 'NotFulfilled') and agreement_version > 0", now.AddYears(-6));
-        removed += await files.RunAsync();
-        return removed + await documents.RunAsync();
+        removed += await documents.RunAsync();
+        return removed + await files.RunAsync();
     }
 
     // All of them, page after page: what a request itself refuses would keep the others waiting for ever.

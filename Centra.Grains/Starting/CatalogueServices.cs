@@ -14,5 +14,5 @@ public static class CatalogueServices
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddSingleton<IProjection, RulesProjection>().AddSingleton<IProjection, DatasetProjection>().AddSingleton<IProjection, InstitutionProjection>()
         .AddSingleton<IProjection, ReviewerProjection>().AddSingleton<IProjection, CommitteeProjection>()
-        .AddSingleton<DatasetFiles>().AddSingleton<CohortTables>().AddSingleton<FirstContents>();
+        .AddSingleton<DatasetFiles>().AddSingleton<CohortTables>().AddSingleton<Persevering>().AddSingleton<FirstContents>();
 }

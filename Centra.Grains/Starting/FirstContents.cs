@@ -7,15 +7,17 @@ namespace Centra.Starting;
 
 /// <summary>
 /// What a new installation begins with: the rules' first versions, the first committee, the first catalogue. Whatever is there already is
-/// left as it is, so that every start may run it.
+/// left as it is, so that every start may run it, and several silos at once: all commands have fixed ids.
 /// </summary>
-public sealed class FirstContents(IGrainFactory grains)
+public sealed class FirstContents(IGrainFactory grains, Persevering persevering)
 {
     private const string Host = "host";
     private const string Note = "What this service begins with.";
 
-    /// <summary>Makes what is missing.</summary>
-    public async Task MakeAsync()
+    /// <summary>Makes what is missing, patiently.</summary>
+    public Task MakeAsync(CancellationToken cancel = default) => persevering.DoAsync(MakeOnceAsync, cancel);
+
+    private async Task MakeOnceAsync()
     {
         await Task.WhenAll(RulesKinds.All.Select(PublishAsync));
         await FoundAsync();
@@ -36,21 +38,28 @@ public sealed class FirstContents(IGrainFactory grains)
             Check(await committee.Handle(Context("committee"), new FoundCommittee("Information sharing committee")));
     }
 
-    // A dataset that was begun and cut off is completed: its commands have fixed ids.
+    // A dataset that was begun and cut off is completed. One that is there and was not begun here, or long ago, is its stewards'.
     private async Task AddAsync(CatalogueItem item)
     {
         var dataset = grains.GetGrain<IDatasetGrain>($"dataset/{item.DatasetId}");
-        if ((await dataset.View()).Value is { Standing: not DatasetStanding.NotRequestable } or { Variables.Length: > 0 })
+        if (!(await dataset.View()).IsRefused && (await HasAsync(dataset, item, ^1) || !await HasAsync(dataset, item, 0)))
             return;
         foreach (var command in item.Commands)
-            Check(await dataset.Handle(Context($"dataset {item.DatasetId} {command.GetType().Name}"), command));
+            Check(await dataset.Handle(Context(item, command), command));
     }
+
+    private static Task<bool> HasAsync(IDatasetGrain dataset, CatalogueItem item, Index which) => dataset.HasAnswered(Context(item, item.Commands[which]).Id);
+
+    private static CommandContext Context(CatalogueItem item, DatasetCommand command) => Context($"dataset {item.DatasetId} {command.GetType().Name}");
 
     private static CommandContext Context(string what) => new(CommandId.From(Host, "first-contents", what), new Actor(Host, null));
 
     private static void Check<T>(Result<T> result)
     {
         if (result.IsRefused && result.Refusal.Code is not nameof(CommandRefusal.IdempotencyKeyWasUsedForAnotherCommand))
-            throw new InvalidOperationException($"What this service begins with is refused: {result.Refusal.Code}. {result.Refusal.Detail}");
+            throw new FirstContentsException($"What this service begins with is refused: {result.Refusal.Code}. {result.Refusal.Detail}");
     }
 }
+
+/// <summary>What an installation begins with is refused by its own rules: a mistake of the build.</summary>
+public sealed class FirstContentsException(string message) : Exception(message);

@@ -43,10 +43,6 @@ public enum IngestRefusal
     [Refuses(RefusalKind.Invalid, "The CSV mapping cannot be used.")]
     MappingIsWrong = 10,
 
-    /// <summary>The practice has as many open jobs as it may have.</summary>
-    [Refuses(RefusalKind.Conflict, "This practice has too many open jobs. Complete one first.")]
-    TooManyOpenJobs = 11,
-
     /// <summary>The body holds no line; the number stays free for the batch that was meant.</summary>
     [Refuses(RefusalKind.Invalid, "This batch holds no line. Nothing of it was kept; send it again whole.")]
     BatchIsEmpty = 12,

@@ -27,6 +27,9 @@ public sealed record AttachmentRow(string AttachmentId, string Sha256, string Na
 /// <summary>The rows of documents.</summary>
 public static class AttachmentRows
 {
+    private const string IsUnnamed = "not exists (select 1 from request_document d where d.document_id = a.attachment_id) "
+        + "and not exists (select 1 from event e where e.stream >= 'agreement/' and e.stream < 'agreement0' and e.type = 'SignedScanAttached' and e.payload like '%' || a.sha256 || '%')";
+
     /// <summary>Adds one; nothing happens where its id is known.</summary>
     public static Task<int> AddAsync(DbSession session, AttachmentRow row) => session.ExecuteAsync(
         "insert into attachment (attachment_id, sha256, name, type, size, standing, uploaded_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
@@ -37,11 +40,12 @@ public static class AttachmentRows
     /// among them.
     /// </summary>
     public static Task<List<(string AttachmentId, string Sha256)>> UnnamedAsync(DbSession session, long before, string aboveId, int most) => session.QueryAsync(
-        "select a.attachment_id, a.sha256 from attachment a where a.at < $1 and a.attachment_id > $2 "
-        + "and not exists (select 1 from request_document d where d.document_id = a.attachment_id) "
-        + "and not exists (select 1 from event e where e.stream >= 'agreement/' and e.stream < 'agreement0' and e.type = 'SignedScanAttached' and e.payload like '%' || a.sha256 || '%') "
-        + "order by a.attachment_id limit $3",
+        $"select a.attachment_id, a.sha256 from attachment a where a.at < $1 and a.attachment_id > $2 and {IsUnnamed} order by a.attachment_id limit $3",
         row => (row.GetString(0), row.GetString(1)), before, aboveId, (long)most);
+
+    /// <summary>Whether one is such a document still.</summary>
+    public static async Task<bool> IsUnnamedAsync(DbSession session, long before, string attachmentId) =>
+        await session.NumberAsync($"select count(*) from attachment a where a.at < $1 and a.attachment_id = $2 and {IsUnnamed}", before, attachmentId) > 0;
 
     /// <summary>Removes one; whether its content is nobody's any more: no other document's, no agreement's, no release's.</summary>
     public static async Task<bool> RemoveAsync(DbSession session, string attachmentId, string sha256)

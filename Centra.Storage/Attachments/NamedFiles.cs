@@ -15,6 +15,9 @@ public static class NamedFiles
     public static Task<List<string>> RemovedAsync(DbSession session, string above, int most) =>
         session.QueryAsync("select sha256 from file_removal where sha256 > $1 order by sha256 limit $2", row => row.GetString(0), above, (long)most);
 
+    /// <summary>A file is to be removed as soon as nothing names it.</summary>
+    public static Task<int> NoteAsync(DbSession session, string sha256) => session.ExecuteAsync("insert into file_removal (sha256) values ($1) on conflict do nothing", sha256);
+
     /// <summary>Nothing is to be done about a file any more.</summary>
     public static Task<int> ForgetAsync(DbSession session, string sha256) => session.ExecuteAsync("delete from file_removal where sha256 = $1", sha256);
 }

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 namespace Centra.Storage;
 
 /// <summary>Files in a folder, each named by its SHA-256, 256 folders by its first two digits.</summary>
-public sealed class FolderFiles(string folder) : IFileStore
+/// <param name="folder">The folder.</param>
+/// <param name="claim">Told of each content before it gets its name: from then on nobody removes it. None: nothing is ever removed here.</param>
+public sealed class FolderFiles(string folder, FileClaiming? claim = null) : IFileStore
 {
     private const int MostKnown = 100_000;
 
@@ -79,6 +81,7 @@ public sealed class FolderFiles(string folder) : IFileStore
         try
         {
             var sha256 = await WriteAsync(content, draft, cancellation);
+            await (claim?.Invoke(sha256) ?? Task.CompletedTask);
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
             DurableFolder.Move(draft, PathOf(sha256));
             return sha256;

@@ -20,10 +20,14 @@ public interface IFileStore
     /// <exception cref="StoredFileException">What is stored is not what was put there.</exception>
     Task<Stream?> OpenAsync(string sha256, CancellationToken cancellation = default);
 
-    /// <summary>Removes a content, whoever put it there: the caller has made sure that nothing names it any more. Nothing happens where there is none.</summary>
+    /// <summary>Removes a content, whoever put it there: the caller has made sure that nothing names it any more. Nothing happens where there is none.
+    /// Only under a removal that <see cref="FileClaims"/> knows of: another may be putting the same content there.</summary>
     /// <exception cref="StorageUnavailableException">It cannot be removed.</exception>
     Task DeleteAsync(string sha256, CancellationToken cancellation = default);
 }
+
+/// <summary>Claims a content that is about to be in the store; see <see cref="FileClaims"/>.</summary>
+public delegate Task FileClaiming(string sha256);
 
 /// <summary>Contents that are in memory.</summary>
 public static class FileStoreExtensions

@@ -27,11 +27,17 @@ public sealed class CentraStorage : IAsyncDisposable
     /// <summary>Agreements, attachments, extracts.</summary>
     public IFileStore Files { get; }
 
+    /// <summary>Who is about to name one of them.</summary>
+    public FileClaims Claims { get; private set; } = null!;
+
     /// <summary>The secrets of this installation.</summary>
     public KeyRingSource Ring { get; private set; } = null!;
 
     /// <summary>The register.</summary>
     public OptOutRegister Register { get; private set; } = null!;
+
+    /// <summary>That no other process uses the databases, where they are PostgreSQL's.</summary>
+    public DatabaseOwnership? Ownership { get; private set; }
 
     /// <summary>The register's id.</summary>
     public string RegisterId { get; private set; } = "";
@@ -73,19 +79,24 @@ public sealed class CentraStorage : IAsyncDisposable
     private async Task OpenAsync(TimeProvider clock)
     {
         _folder = FolderLock.Take(Settings.DataFolder);
-        if (Files is BucketFiles bucket)
-            await bucket.CheckAsync();
+        if (Settings.Postgres is { Length: > 0 } postgres)
+            _opened.Add(Ownership = await DatabaseOwnership.TakeAsync(postgres, Settings.IsSiloOfACluster, clock, DatabaseOwnership.Patience));
         Vault = new Vault(await OpenDatabaseAsync("vault", Settings.Postgres, clock));
         Keys = await OpenDatabaseAsync("keys", Settings.PostgresKeys ?? Settings.Postgres, clock);
         Read = new ReadStore(await OpenDatabaseAsync("read", Settings.Postgres, clock));
+        Claims = new FileClaims(Read.Database, clock);
+        if (Files is BucketFiles bucket)
+            await bucket.CheckAsync();
         Ring = await RingOpening.OpenAsync(Vault.Database, Settings.KeyStore());
         (RegisterId, ShardBits) = await RegisterOpening.OpenAsync(Vault.Database, Settings.ShardBits);
         var journal = await OpenJournalAsync(clock);
         Register = new OptOutRegister(Vault.Database, _seams.Journal(journal), new JournalCipher(RegisterId, Ring.Ring));
     }
 
-    private static IFileStore FilesOf(StorageSettings settings) =>
-        settings.Bucket is { } bucket ? BucketFiles.Of(bucket, Path.Combine(settings.DataFolder, "drafts")) : new FolderFiles(settings.FilesFolder);
+    // Made before the database that keeps the claims is open; used after.
+    private IFileStore FilesOf(StorageSettings settings) => settings.Bucket is { } bucket
+        ? BucketFiles.Of(bucket, Path.Combine(settings.DataFolder, "drafts"), sha256 => Claims.ClaimAsync(sha256))
+        : new FolderFiles(settings.FilesFolder, sha256 => Claims.ClaimAsync(sha256));
 
     private async Task<IJournal> OpenJournalAsync(TimeProvider clock)
     {

@@ -9,6 +9,9 @@ public sealed record StorageSettings
     /// <summary>A PostgreSQL database for vault, register, keys and read model; null: SQLite files in the data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Whether this is a silo of a cluster, which shares that database with the others; a process that is none has it to itself.</summary>
+    public bool IsSiloOfACluster { get; init; }
+
     /// <summary>Another PostgreSQL database for the keys of patients, with its own short backups; null: the same one, in tables of its own.</summary>
     public string? PostgresKeys { get; init; }
 

@@ -7,14 +7,23 @@ public static class DutyList
     public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests) =>
         (await ManyAsync(session, "select request_id, title from request where request_id = ", requests, row => (row.GetString(0), row.GetString(1)))).ToDictionary(row => row.Item1, row => row.Item2);
 
-    /// <summary>Titles by request, of those that somebody has a part in; without anybody, of all.</summary>
-    public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests, string? userId)
+    /// <summary>Titles by request, of those that are somebody's at this time; without anybody, of all.</summary>
+    public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests, string? userId, long now)
     {
         var titles = await TitlesAsync(session, requests);
-        if (userId is null)
+        if (userId is null || titles.Count == 0)
             return titles;
         var own = await ManyAsync(session, "select user_id, request_id from request_person where request_id = ", titles.Keys, row => (User: row.GetString(0), Request: row.GetString(1)));
-        return titles.IntersectBy(own.Where(part => part.User == userId).Select(part => part.Request), title => title.Key).ToDictionary();
+        var signed = await SignedForAsync(session, titles.Keys, userId, now);
+        return titles.IntersectBy(own.Where(part => part.User == userId).Select(part => part.Request).Concat(signed), title => title.Key).ToDictionary();
+    }
+
+    private static async Task<IEnumerable<string>> SignedForAsync(DbSession session, IEnumerable<string> requests, string userId, long now)
+    {
+        var institutions = await RequestOwners.SignsForAsync(session, userId, now);
+        return institutions.Count == 0 ? []
+            : (await ManyAsync(session, "select request_id, institution_id from request where agreement_version > 0 and request_id = ", requests, row => (Request: row.GetString(0), Ror: row.GetString(1))))
+                .Where(row => institutions.Contains(row.Ror)).Select(row => row.Request);
     }
 
     /// <summary>Those whose cost was estimated: their ledger has begun.</summary>

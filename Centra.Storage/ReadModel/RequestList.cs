@@ -9,12 +9,13 @@ public static class RequestList
     private const string Columns = "select r.request_id, r.kind, r.title, r.stage, r.stage_since, r.ball, r.submitted_at, r.institution_id, r.investigator, r.ballot, r.paused, "
         + "r.open_questions, r.due_at, r.ends_at, r.place ";
 
-    // The index narrows; whether a request may be seen is asked of the rows themselves.
-    private const string Filter = """
-         and ($4 = 1 and r.stage <> 'Draft' and (r.stage <> 'Withdrawn' or r.submitted_at is not null) or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5))
+    // The index narrows; whether a request may be seen, and is what was asked for, is asked of the rows themselves.
+    private const string Filter = $"""
+         and ($4 = 1 and r.stage <> 'Draft' and (r.stage <> 'Withdrawn' or r.submitted_at is not null) or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5)
+           or r.agreement_version > 0 and $13 like '%|' || r.institution_id || '|%')
           and ($6 = '' or exists (select 1 from request_person p where p.request_id = r.request_id and p.user_id = $5 and p.part = $6))
           and ($7 = '' or r.stage = $7) and ($8 = '' or r.ball = $8) and ($9 = '' or r.institution_id = $9)
-          and ($10 = '' or exists (select 1 from request_dataset d where d.request_id = r.request_id and d.dataset_id = $10))
+          and ($10 = '' or exists (select 1 from request_dataset d where d.request_id = r.request_id and d.dataset_id = $10)) and ({RequestMine.Sql})
         """;
 
     /// <summary>A page of requests.</summary>
@@ -25,7 +26,10 @@ public static class RequestList
     /// <param name="most">How many.</param>
     public static Task<List<RequestLine>> PageAsync(DbSession session, RequestFilter filter, long? after, bool oldestFirst, int most) => session.QueryAsync(
         Sql(session.Dialect, oldestFirst), RequestLine.Read, RequestQuestion.Of(filter, session.Dialect), after ?? (oldestFirst ? -1 : long.MaxValue), (long)most,
-        filter.IsInside ? 1L : 0L, filter.UserId, filter.Part, filter.Stage, filter.Ball, filter.Institution, filter.Dataset);
+        filter.IsInside ? 1L : 0L, filter.UserId, filter.Part, filter.Stage, filter.Ball, filter.Institution, filter.Dataset, filter.Mine, Listed(filter.Turns), Listed(filter.Institutions));
+
+    // One text, each between strokes.
+    private static string Listed(IEnumerable<string> values) => $"|{string.Join('|', values)}|";
 
     internal static string Sql(Dialect dialect, bool oldestFirst)
     {
@@ -34,30 +38,6 @@ public static class RequestList
             ? $"{Columns}from request_search s cross join request r on r.place = s.rowid where s.request_search match $1 and s.rowid {beyond} $2{Filter} order by s.rowid{order} limit $3"
             : $"{Columns}from request r where r.search @@ $1::tsquery and r.place {beyond} $2{Filter} order by r.place{order} limit $3";
     }
-}
-
-/// <summary>Which requests. What is empty is not asked about.</summary>
-/// <param name="UserId">Who asks.</param>
-/// <param name="IsInside">They see whatever was handed in; otherwise what they have a part in.</param>
-public sealed record RequestFilter(string UserId, bool IsInside)
-{
-    /// <summary>The asker's part.</summary>
-    public string Part { get; init; } = "";
-
-    /// <summary>The stage.</summary>
-    public string Stage { get; init; } = "";
-
-    /// <summary>Who has to act.</summary>
-    public string Ball { get; init; } = "";
-
-    /// <summary>A dataset that is asked for.</summary>
-    public string Dataset { get; init; } = "";
-
-    /// <summary>The investigator's institution.</summary>
-    public string Institution { get; init; } = "";
-
-    /// <summary>Words of title, investigator or id, as somebody wrote them; all have to be there, the last one may go on.</summary>
-    public string? Words { get; init; }
 }
 
 /// <summary>A request in a list. Times are Unix milliseconds.</summary>

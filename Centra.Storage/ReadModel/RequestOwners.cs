@@ -7,6 +7,10 @@ public static class RequestOwners
     public static Task<List<string>> OfDocumentAsync(DbSession session, string documentId) =>
         session.QueryAsync("select request_id from request_document where document_id = $1 order by request_id", row => row.GetString(0), documentId);
 
+    /// <summary>Institutions that somebody signs for now.</summary>
+    public static Task<List<string>> SignsForAsync(DbSession session, string userId, long now) =>
+        session.QueryAsync("select ror from signing_official where user_id = $1 and verified_until > $2 order by ror", row => row.GetString(0), userId, now);
+
     /// <summary>Whether a request is of a user; all are where the user is empty, which stands for the society.</summary>
     /// <param name="request">The column of the request.</param>
     /// <param name="user">The parameter of the user.</param>

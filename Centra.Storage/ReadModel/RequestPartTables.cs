@@ -20,6 +20,18 @@ public static class RequestPartTables
         "select user_id, part, since from request_person where request_id = $1 order by user_id, part",
         row => new RequestPersonRow(requestId, row.GetString(0), row.GetString(1), row.GetInt64(2)), requestId);
 
+    /// <summary>Notes what somebody did, once.</summary>
+    public static Task<int> AddActAsync(DbSession session, RequestActRow act) => session.ExecuteAsync(
+        "insert into request_act (request_id, user_id, act) values ($1, $2, $3) on conflict do nothing", act.RequestId, act.UserId, act.Act);
+
+    /// <summary>What somebody did counts no more; without anybody, what all did.</summary>
+    public static Task<int> RemoveActAsync(DbSession session, string requestId, string? userId, string act) => session.ExecuteAsync(
+        "delete from request_act where request_id = $1 and act = $2 and ($3 = '' or user_id = $3)", requestId, act, userId ?? "");
+
+    /// <summary>What was done, by whom.</summary>
+    public static Task<List<RequestActRow>> ActsAsync(DbSession session, string requestId) => session.QueryAsync(
+        "select user_id, act from request_act where request_id = $1 order by user_id, act", row => new RequestActRow(requestId, row.GetString(0), row.GetString(1)), requestId);
+
     /// <summary>Adds a dataset, unless it is there.</summary>
     public static Task<int> AddDatasetAsync(DbSession session, RequestDatasetRow dataset) => session.ExecuteAsync(
         "insert into request_dataset (request_id, dataset_id, title) values ($1, $2, $3) on conflict do nothing", dataset.RequestId, dataset.DatasetId, dataset.Title);

@@ -1,19 +1,36 @@
 namespace Centra.Storage;
 
 /// <summary>
-/// A filter as the full-text index of each database is asked: SQLite's FTS5, PostgreSQL's tsquery. Every term is a word of letters and
-/// digits or a mark, and stands in quotes, so that nothing that somebody typed is read as syntax.
+/// A filter as the full-text index of each database is asked. Every term is a word of letters and digits or a mark, so that nothing that
+/// somebody typed is read as syntax.
 /// </summary>
 internal static class RequestQuestion
 {
     public static string Of(RequestFilter filter, Dialect dialect)
     {
-        var (and, or, term, beginning) = dialect is Dialect.Sqlite ? (" AND ", " OR ", '"', "*") : (" & ", " | ", '\'', ":*");
-        string Quoted(string word) => $"{term}{word}{term}";
+        var marks = MarkSyntax.Of(dialect);
         var words = SearchWords.Asked(filter.Words);
-        var seen = filter is { IsInside: true, Part: "" } ? $"({Quoted(RequestMarks.HandedIn)}{or}{Quoted(RequestMarks.User(filter.UserId))})"
-            : Quoted(filter.Part.Length > 0 ? RequestMarks.Part(filter.Part, filter.UserId) : RequestMarks.User(filter.UserId));
-        return string.Join(and, Marks(filter).Concat(words.SkipLast(1)).Select(Quoted).Prepend(seen).Concat(words.TakeLast(1).Select(last => Quoted(last) + beginning)));
+        return marks.All(Whose(filter, marks).Concat(Marks(filter).Concat(words.SkipLast(1)).Select(marks.Term)).Concat(words.TakeLast(1).Select(marks.Beginning)));
+    }
+
+    // Who has a part in it sees it; so nothing more is asked where the part is.
+    private static IEnumerable<string> Whose(RequestFilter filter, MarkSyntax marks)
+    {
+        if (filter.Part.Length > 0)
+            yield return marks.Term(RequestMarks.Part(filter.Part, filter.UserId));
+        if (filter.Mine.Length > 0)
+            yield return RequestMine.Of(filter, marks);
+        if (filter.Part.Length == 0 && filter.Mine is "" or RequestMine.Managing)
+            yield return marks.Any(Seen(filter, marks));
+    }
+
+    private static IEnumerable<string> Seen(RequestFilter filter, MarkSyntax marks)
+    {
+        if (filter.IsInside)
+            yield return marks.Term(RequestMarks.HandedIn);
+        yield return marks.Term(RequestMarks.User(filter.UserId));
+        foreach (var ror in filter.Institutions)
+            yield return marks.All([marks.Term(RequestMarks.Agreed), marks.Term(RequestMarks.Institution(ror))]);
     }
 
     private static IEnumerable<string> Marks(RequestFilter filter)

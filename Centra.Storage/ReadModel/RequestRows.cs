@@ -87,3 +87,6 @@ public sealed record RequestPersonRow(string RequestId, string UserId, string Pa
 
 /// <summary>A dataset of a request.</summary>
 public sealed record RequestDatasetRow(string RequestId, string DatasetId, string Title);
+
+/// <summary>What somebody did in a request, as far as lists are filtered by it: Managed, Evaluated.</summary>
+public sealed record RequestActRow(string RequestId, string UserId, string Act);

@@ -7,12 +7,20 @@ namespace Centra.Storage;
 public static class RequestWords
 {
     /// <summary>The text of a request.</summary>
-    public static string Of(RequestRow row, IEnumerable<RequestPersonRow> people, IEnumerable<RequestDatasetRow> datasets) =>
+    public static string Of(RequestRow row, IReadOnlyCollection<RequestPersonRow> people, IEnumerable<RequestDatasetRow> datasets, IReadOnlyCollection<RequestActRow> acts) =>
         string.Join(' ', Own(row)
             .Concat(people.SelectMany(person => new[] { RequestMarks.User(person.UserId), RequestMarks.Part(person.Part, person.UserId) }))
+            .Concat(acts.Select(act => RequestMarks.Act(act.Act, act.UserId))).Concat(Votes(people, acts))
             .Concat(datasets.Select(dataset => RequestMarks.Dataset(dataset.DatasetId))).Distinct());
 
-    /// <summary>The text of a request whose people and datasets are those that its text has.</summary>
+    private static IEnumerable<string> Votes(IEnumerable<RequestPersonRow> people, IEnumerable<RequestActRow> acts)
+    {
+        var seats = people.Where(person => person.Part == "Reviewer").Select(person => person.UserId).ToHashSet();
+        if (seats.Count > 0 && seats.IsSubsetOf(acts.Where(act => act.Act == "Evaluated").Select(act => act.UserId)))
+            yield return RequestMarks.VotesAreIn;
+    }
+
+    /// <summary>The text of a request whose people, their acts and datasets are those that its text has.</summary>
     public static string Again(RequestRow row) =>
         string.Join(' ', Own(row).Concat(row.Words.Split(' ').Where(RequestMarks.IsOfOthers)).Distinct());
 
@@ -26,5 +34,9 @@ public static class RequestWords
         yield return RequestMarks.Ball(row.Ball);
         if (row.InstitutionId.Length > 0)
             yield return RequestMarks.Institution(row.InstitutionId);
+        if (row.AgreementVersion > 0)
+            yield return RequestMarks.Agreed;
+        if (row.OpenQuestions > 0)
+            yield return RequestMarks.Asked;
     }
 }

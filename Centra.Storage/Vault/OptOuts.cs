@@ -8,6 +8,12 @@ public static class OptOuts
     private const string Columns = "ordinal, opt_out_id, practice_id, form_date, received_at, enforced_at, asked_by, form_sha256, reference, "
         + "rules_version, sequence, comparators, receipt, withdrawn_by, token_set";
 
+    private const string Newest = "received_at >= $1 and received_at < $2 and (received_at, ordinal) < ($3, $4) order by received_at desc, ordinal desc limit $5";
+
+    internal const string OfAll = $"select {Columns} from opt_out where {Newest}";
+
+    internal const string OfPractice = $"select {Columns} from opt_out where practice_id = $6 and {Newest}";
+
     /// <summary>Opt-outs in force by ordinal.</summary>
     public static Task<List<OptOutRow>> InForceAsync(DbSession session, IReadOnlyCollection<long> ordinals)
     {
@@ -27,9 +33,14 @@ public static class OptOuts
     public static Task<OptOutRow?> SameAsync(DbSession session, string practiceId, byte[] tokenSet) => session.FindAsync(
         $"select {Columns} from opt_out where practice_id = $1 and token_set = $2 and withdrawn_by is null order by ordinal limit 1", Read, practiceId, tokenSet);
 
-    /// <summary>A practice's opt-outs, newest first, below an ordinal.</summary>
-    public static Task<List<OptOutRow>> OfPracticeAsync(DbSession session, string practiceId, long below, int most) => session.QueryAsync(
-        $"select {Columns} from opt_out where practice_id = $1 and ordinal < $2 order by ordinal desc limit $3", Read, practiceId, below, (long)most);
+    /// <summary>Opt-outs, the latest received first, from beyond the one of an ordinal; an ordinal that there never was begins the list.</summary>
+    public static async Task<List<OptOutRow>> PageAsync(DbSession session, OptOutFilter filter, long beyond, int most)
+    {
+        (long At, long Ordinal) last = await session.QueryAsync("select received_at from opt_out where ordinal = $1", row => row.GetInt64(0), beyond) is [var at] ? (at, beyond) : (long.MaxValue, long.MaxValue);
+        return filter.PracticeId is { } practice
+            ? await session.QueryAsync(OfPractice, Read, filter.From, filter.To, last.At, last.Ordinal, (long)most, practice)
+            : await session.QueryAsync(OfAll, Read, filter.From, filter.To, last.At, last.Ordinal, (long)most);
+    }
 
     /// <summary>The ordinal that the next opt-out gets.</summary>
     public static async Task<long> NextOrdinalAsync(DbSession session) => await LastOrdinalAsync(session) + 1;
@@ -42,6 +53,12 @@ public static class OptOuts
         row.BytesOrNull(7), row.GetString(8), (int)row.GetInt64(9), row.GetInt64(10), row.GetFieldValue<byte[]>(11), row.GetString(12), row.NumberOrNull(13),
         row.GetFieldValue<byte[]>(14));
 }
+
+/// <summary>Which opt-outs.</summary>
+/// <param name="PracticeId">Of this practice; null: of all.</param>
+/// <param name="From">Received at this time or later, Unix milliseconds.</param>
+/// <param name="To">Received before this time.</param>
+public sealed record OptOutFilter(string? PracticeId, long From = 0, long To = long.MaxValue);
 
 /// <summary>An opt-out as the register keeps it.</summary>
 public sealed record OptOutRow(

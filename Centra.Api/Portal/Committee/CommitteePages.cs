@@ -12,7 +12,17 @@ namespace Centra.Api.Portal;
 /// <summary>The page on which a request is checked, evaluated and decided, by whoever's part it is.</summary>
 internal static class CommitteePages
 {
-    public static void MapCommitteePages(this IEndpointRouteBuilder app) => app.Pages("/requests/{id}/review", Policies.SeeRequests).MapGet("/", PageAsync);
+    public static void MapCommitteePages(this IEndpointRouteBuilder app)
+    {
+        app.Pages("/requests/{id}/review", Policies.SeeRequests).MapGet("/", PageAsync);
+        app.Pages("/requests/{id}/decision", Policies.SeeRequests).MapGet("/", LetterAsync);
+    }
+
+    private static Task<IResult> LetterAsync(string id, Visitor visitor, Reading reading, SocietyName society) => RequestPages.PageAsync<DecisionLetter>(id, visitor, reading.Grains, async view => new()
+    {
+        ["Society"] = society.Name,
+        ["Names"] = await reading.NamesAsync(view),
+    });
 
     private static Task<IResult> PageAsync(string id, string? after, Visitor visitor, Caller caller, Reading reading) => RequestPages.PageAsync<CommitteePage>(id, visitor, reading.Grains, async view =>
     {
@@ -24,6 +34,7 @@ internal static class CommitteePages
                 (await reading.Rules.OneAsync<CriteriaRules>(view.Pinned?.Criteria))!, (await reading.Rules.OneAsync<CommitteeRules>(view.Pinned?.Committee))!,
                 await reading.NamesAsync(view), await DatasetsAsync(view, reading), await reading.SubmittedAsync(view)),
             ["Candidates"] = candidates,
+            ["Draft"] = view.May(RequestCommandKind.Evaluate) ? await EvaluationDrafts.FindAsync(id, visitor.UserId, reading.Read) : null,
             ["Applicant"] = view.Application is null && view.Can(RequestCommandKind.DeclareConflict) is not null ? await ApplicantAsync(id, caller, reading) : null,
         };
     });

@@ -46,6 +46,9 @@ internal sealed class FormCall
     /// <summary>Why it was refused; null while it was not.</summary>
     public Refused? Refused { get; set; }
 
+    /// <summary>Whether it was this form, handed in or saved for later.</summary>
+    public bool IsOf(string command) => Path == command || Path == $"{command}/draft";
+
     /// <summary>A new key for a form.</summary>
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 

@@ -13,7 +13,7 @@ internal sealed class ContractDuties(Caller caller, ReadStore read, RequestDutie
     public async Task<Duty> ToSignAsync(AgreementStanding standing, RequestCommandKind kind) => await AgreementsAsync(StageWords.Action(kind), standing, row => row.HasOpenChanges == 0);
 
     /// <summary>Agreements in force.</summary>
-    public async Task<Duty> InForceAsync() => await AgreementsAsync("Agreements in force", AgreementStanding.Executed, _ => true) with { IsNews = true };
+    public async Task<Duty> InForceAsync() => await AgreementsAsync("Agreements in force", AgreementStanding.Executed, _ => true) with { IsNews = true, All = "/requests" };
 
     /// <summary>Agreements whose changes wait for an answer.</summary>
     public Task<Duty> ToAnswerAsync() => AgreementsAsync("Answer the wish for changes", AgreementStanding.Issued, row => row.HasOpenChanges == 1);
@@ -36,14 +36,14 @@ internal sealed class ContractDuties(Caller caller, ReadStore read, RequestDutie
             await BillingList.PaymentsAsync(session, ("", 0), new PaymentFilter("", "", nameof(EntryStanding.Pending)), "", Duty.Most),
             await BillingList.UnmatchedAsync(session, nameof(UnmatchedStanding.Open), "", Duty.Most),
             await BillingList.InvoicesAsync(session, ("", 0), "", "owed", "", Duty.Most)));
-        var titles = await read.Database.ReadAsync(session => DutyList.TitlesAsync(session, payments.Select(row => row.RequestId)));
+        var titles = await read.Database.ReadAsync(session => DutyList.TitlesAsync(session, payments.Select(row => row.RequestId).Concat(owed.Select(row => row.RequestId))));
         return
         [
             RequestDuties.Of("Issue the invoice", rows.Where(row => !invoiced.Contains(row.RequestId)), RequestCommandKind.IssueInvoice),
             new("Confirm as the second person", [.. payments.Where(row => row.RecordedBy != caller.Actor.Id).Select(row =>
                 new DutyLine($"{MoneyWords.Entry(Enum.Parse<EntryKind>(row.Kind))} {row.EntryId}, {Money.Text(row.AmountCents / 100m, row.Currency)}", $"/requests/{row.RequestId}/money", Note: titles.GetValueOrDefault(row.RequestId) ?? ""))], "/money/payments"),
             new("Say where this money belongs", [.. unmatched.Select(row => new DutyLine($"{Money.Text(row.AmountCents / 100m, row.Currency)} for “{row.InvoiceNumber}”", "/money/unmatched"))], "/money/unmatched"),
-            new("Invoices that are owed", [.. owed.Select(row => new DutyLine($"{row.Number}, {Money.Text(row.BalanceCents / 100m, row.Currency)}", $"/requests/{row.RequestId}/money", Note: $"issued {visitor.Day(Listing.Time(row.IssuedAt))}"))], "/money") { IsNews = true },
+            new("Invoices that are owed", [.. owed.Select(row => new DutyLine($"{row.Number}, {Money.Text(row.BalanceCents / 100m, row.Currency)}", $"/requests/{row.RequestId}/money", Note: $"{titles.GetValueOrDefault(row.RequestId)}, issued {visitor.Day(Listing.Time(row.IssuedAt))}"))], "/money") { IsNews = true },
         ];
     }
 

@@ -26,5 +26,6 @@ public sealed record DutyLine(string Text, string? Link, DateTimeOffset? Due = n
 /// <summary>The duties of one of a person's roles.</summary>
 /// <param name="Role">The role in words.</param>
 /// <param name="Duties">What waits; what has nothing waiting is left out.</param>
+/// <param name="Chief">What the role does of its own accord, without anything waiting; null: it only answers what waits.</param>
 /// <param name="Places">Where else they go.</param>
-public sealed record RoleDuties(string Role, IReadOnlyList<Duty> Duties, IReadOnlyList<(string Text, string Link)> Places);
+public sealed record RoleDuties(string Role, IReadOnlyList<Duty> Duties, (string Text, string Link)? Chief, IReadOnlyList<(string Text, string Link)> Places);

@@ -4,6 +4,7 @@ using Centra.Api.Consent;
 using Centra.Api.Http;
 using Centra.Api.People;
 using Centra.Consent;
+using Centra.Practices;
 using Centra.Requests;
 using Centra.ReviewLane;
 using Centra.Storage;
@@ -21,7 +22,7 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
     {
         var all = new List<RoleDuties>();
         foreach (var role in visitor.Roles)
-            all.Add(new RoleDuties(RoleWords.Of(role), [.. (await OfAsync(role)).Where(duty => duty.Lines.Count > 0)], RoleWords.Places(role)));
+            all.Add(new RoleDuties(RoleWords.Of(role), [.. (await OfAsync(role)).Where(duty => duty.Lines.Count > 0)], RoleWords.Chief(role), RoleWords.Places(role)));
         return all;
     }
 
@@ -38,8 +39,8 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
             Roles.Chair => await ChairAsync(),
             Roles.Finance => [(await contract.BeforeAgreementAsync()).ToEstimate, .. await contract.MoneyAsync()],
             Roles.DataSteward => await contract.ReleasesAsync(),
-            Roles.PrivacyOfficer => [Lane(await Reviewing.OpenAsync(vault)), await WithdrawalsAsync(), await GlassAsync(), await AlarmsAsync()],
-            Roles.ProviderAgent when visitor.PracticeId is { } practice => [Questions(await Reviewing.QuestionsAsync(vault, practice))],
+            Roles.PrivacyOfficer => [await LaneAsync(await Reviewing.OpenAsync(vault)), await WithdrawalsAsync(), await GlassAsync(), await AlarmsAsync()],
+            Roles.ProviderAgent when visitor.PracticeId is { } practice => [Questions(await Reviewing.QuestionsAsync(vault, practice)), await AttestAsync(practice)],
             Roles.Operator => [await ProposedAsync(), await AlarmsAsync()],
             Roles.Auditor => [await AlarmsAsync()],
             _ => [],
@@ -90,8 +91,19 @@ internal sealed class HomeDuties(Visitor visitor, Caller caller, ReadStore read,
     }
 
     // Who is meant is seen on the page itself, where each look is recorded.
-    private static Duty Lane(IReadOnlyList<ReviewItemView> items) =>
-        new("Decide uncertain matches", [.. items.Select(item => new DutyLine(Words.Kind(item.Kind), $"/review-lane/{item.ItemId}", Note: Words.Answer(item)))], "/review-lane");
+    private async Task<Duty> LaneAsync(IReadOnlyList<ReviewItemView> items)
+    {
+        var names = await Names.OfPracticesAsync(read, items.Select(item => item.PracticeId));
+        return new("Decide uncertain matches",
+            [.. items.Select(item => new DutyLine($"{Words.Kind(item.Kind)}: {names.Practice(item.PracticeId)}", $"/review-lane/{item.ItemId}", item.ExpiresAt, $"the practice with the form: {Words.Answer(item)}"))], "/review-lane");
+    }
+
+    // Told a month before, so that nothing stops coming in.
+    private async Task<Duty> AttestAsync(string practice)
+    {
+        var attested = (await grains.GetGrain<IPracticeGrain>($"practice/{practice}").View()).Value?.AttestedAt;
+        return new("Attest that your patients are informed", attested is { } at && at.AddMonths(11) > visitor.Now ? [] : [new DutyLine("Records are taken for twelve months after it", "/practice", attested?.AddMonths(12))]);
+    }
 
     private static Duty Questions(IReadOnlyList<ReviewItemView> items) =>
         new("Answer the privacy officers", [.. items.Select(_ => new DutyLine("Is it the same person?", "/practice"))], "/practice");

@@ -17,8 +17,8 @@ internal sealed class RequestDuties(Caller caller, ReadStore read, IGrainFactory
         (await RequestLists.PageAsync(new RequestQuery(stage?.ToString(), ball, part, null, null, null, "stageSince", null, Duty.Most), caller, read)).Items;
 
     /// <summary>A duty of rows.</summary>
-    public static Duty Of(string title, IEnumerable<RequestItem> rows, RequestCommandKind kind, RequestStage? stage = null, string? ball = null) => new(
-        title, [.. rows.OrderBy(row => row.DueAt ?? DateTimeOffset.MaxValue).Select(row => new DutyLine(row.Title, $"/requests/{row.RequestId}{StageWords.Page(kind)}", row.Stage is nameof(RequestStage.Active) ? null : row.DueAt, row.Paused is null ? row.Investigator : $"paused: {row.Paused}"))],
+    public static Duty Of(string title, IEnumerable<RequestItem> rows, RequestCommandKind kind, RequestStage? stage = null, string? ball = null, bool isOwn = false) => new(
+        title, [.. rows.OrderBy(row => row.DueAt ?? DateTimeOffset.MaxValue).Select(row => new DutyLine(row.Title, $"/requests/{row.RequestId}{StageWords.Page(kind)}", row.Stage is nameof(RequestStage.Active) ? null : row.DueAt, row.Paused is { } paused ? $"paused: {paused}" : isOwn ? "" : row.Investigator))],
         stage is null && ball is null ? null : $"/requests?stage={stage}&ball={Uri.EscapeDataString(ball ?? "")}&sort=stageSince");
 
     /// <summary>What each of these requests says is next for the caller, together by kind.</summary>
@@ -37,8 +37,10 @@ internal sealed class RequestDuties(Caller caller, ReadStore read, IGrainFactory
         var (drafts, rest) = (live.Where(row => row.Stage is nameof(RequestStage.Draft)), live.Where(row => row.Stage is not nameof(RequestStage.Draft)));
         var next = (await NextAsync(rest.OrderByDescending(row => row.OpenQuestions > 0).ThenByDescending(row => row.StageSince))).ToList();
         var busy = next.SelectMany(duty => duty.Lines).Select(line => line.Link!.Split('/')[2]).ToHashSet();
-        return [.. next, Of("Finish the draft and hand it in", drafts, RequestCommandKind.Submit),
-            Of("Under way, waiting for others", rest.Where(row => !busy.Contains(row.RequestId)), RequestCommandKind.None) with { IsNews = true, All = "/requests" }];
+        var quiet = rest.Where(row => !busy.Contains(row.RequestId)).ToLookup(row => row.Paused is not null);
+        return [.. next, Of("Finish the draft and hand it in", drafts, RequestCommandKind.Submit, isOwn: true),
+            Of("See why access is paused", quiet[true], RequestCommandKind.ReportProgress, isOwn: true),
+            Of("Under way, waiting for others", quiet[false], RequestCommandKind.None, isOwn: true) with { IsNews = true, All = "/requests?mine=applied" }];
     }
 
     private static readonly string[] Over =

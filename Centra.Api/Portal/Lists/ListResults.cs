@@ -10,9 +10,10 @@ internal static class ListResults
     public static string? Beyond(this HttpRequest request, string? next) =>
         next is null ? null : QueryHelpers.AddQueryString(request.Path, Kept(request).Append(new("after", next)));
 
-    /// <summary>The same list of the interface as CSV, under the same filters.</summary>
-    public static string Csv(this HttpRequest request, string list) => QueryHelpers.AddQueryString(
-        $"{ReadGate.Csv}{list}", Kept(request).Where(pair => !string.IsNullOrEmpty(pair.Value)).Append(new("limit", "500")));
+    /// <summary>The same list of the interface as CSV, under the same filters, of which some may mean something else than was typed.</summary>
+    public static string Csv(this HttpRequest request, string list, params (string Name, string? Value)[] meant) => QueryHelpers.AddQueryString(
+        $"{ReadGate.Csv}{list}", Kept(request).Where(pair => pair.Key is not "limit" && meant.All(one => one.Name != pair.Key)).Concat(meant.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)))
+            .Where(pair => !string.IsNullOrEmpty(pair.Value)).Append(new("limit", "500")));
 
     /// <summary>A filter that was not filled in asks for nothing.</summary>
     public static string? Filled(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

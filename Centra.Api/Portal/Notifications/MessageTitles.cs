@@ -11,7 +11,7 @@ internal static class MessageTitles
 {
     public static async Task<IReadOnlyList<NotificationItem>> OfAsync(IReadOnlyList<NotificationItem> items, Visitor visitor, ReadStore read)
     {
-        var titles = await read.Database.ReadAsync(session => DutyList.TitlesAsync(session, items.Select(item => item.RequestId), RequestLists.IsInside(visitor.Roles) ? null : visitor.UserId));
+        var titles = await read.Database.ReadAsync(session => DutyList.TitlesAsync(session, items.Select(item => item.RequestId), RequestLists.IsInside(visitor.Roles) ? null : visitor.UserId, visitor.Now.ToUnixTimeMilliseconds()));
         return [.. items.Select(item => titles.TryGetValue(item.RequestId, out var title) ? item with { Subject = Titled(item, title) } : item)];
     }
 

@@ -47,6 +47,7 @@ public static partial class Words
         "revoke" => "Access is revoked.",
         "notify" => "The applicant is told.",
         "evaluation" => "Your evaluation is kept.",
+        "draft" => "Saved for later. Only you see it until you hand it in.",
         "conflict" => "Your declaration is kept.",
         "decision" => "The decision is kept. The applicant is told separately.",
         "sign" or "countersign" => "Signed.",

@@ -26,19 +26,22 @@ internal static class OptOutListPages
         pages.MapGet("/dispute", (Visitor visitor, HttpResponse response) => Private(response, Results.Extensions.Page<DisputePage>(new { Visitor = visitor })));
     }
 
-    private static async Task<IResult> ListAsync(string? after, Visitor visitor, Caller caller, HttpRequest request, Vault vault)
+    private static async Task<IResult> ListAsync(string? from, string? to, string? after, Visitor visitor, Caller caller, HttpRequest request, Vault vault)
     {
-        var page = await OptOutApi.PageAsync(caller.PracticeId!, after, Rows, vault);
+        var (since, until) = (visitor.DayOf(from), visitor.DayOf(to)?.AddDays(1));
+        var page = await OptOutApi.PageAsync(OptOutApi.Filter(caller, null, since, until), after, Rows, vault);
         return Private(request.HttpContext.Response, Results.Extensions.Page<ListPage>(new
         {
             Visitor = visitor, Title = "Opt-outs of your practice", Tabs = PracticeTabs.All,
             Lead = "By the reference that you wrote on the form: nobody's name is kept. A receipt is signed and can be checked by everybody, also without this service.",
-            Table = new TableView("Newest first", "No patient has opted out through this practice yet.", ["Reference", "Enforced", "Erased of yours#", "Hidden of yours#", "State", "Receipt", "Ways back"],
+            Filters = new ListFilter[] { new("from", "Received from", from, null, "date"), new("to", "Received until", to, null, "date") },
+            Table = new TableView("Newest first", since is null && until is null ? "No patient has opted out through this practice yet." : "No patient has opted out through this practice in this time.",
+                ["Reference", "Received", "Enforced", "Erased of yours#", "Hidden of yours#", "State", "Receipt", "Ways back"],
                 [.. page.Items.Select(view => new Cell[]
                 {
-                    new(view.Reference, $"/practice/opt-outs/{view.OptOutId}"), visitor.Moment(view.EnforcedAt), (long)view.Receipt.PatientsErased, (long)view.Receipt.PatientsHeld, view.InForce ? "in force" : "ended",
+                    new(view.Reference, $"/practice/opt-outs/{view.OptOutId}"), visitor.Moment(view.ReceivedAt), visitor.Moment(view.EnforcedAt), (long)view.Receipt.PatientsErased, (long)view.Receipt.PatientsHeld, view.InForce ? "in force" : "ended",
                     new("Save", $"{ReadGate.File}/opt-outs/{view.OptOutId}/receipt"), view.InForce ? new Cell("Correct or end", $"/practice/opt-outs/{view.OptOutId}/back") : "",
-                })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/opt-outs") },
+                })]) { Next = request.Beyond(page.Next), Csv = request.Csv("/opt-outs", ("from", ReceiptPages.Utc(since)), ("to", ReceiptPages.Utc(until))) },
         }));
     }
 

@@ -24,7 +24,7 @@ public sealed record FormDelays(int Forms, int MedianDays, int Late)
     {
         var delays = new Dictionary<string, FormDelays>();
         foreach (var practice in practices)
-            delays[practice] = Of(await OptOuts.OfPracticeAsync(session, practice, long.MaxValue, Looked));
+            delays[practice] = Of(await OptOuts.PageAsync(session, new OptOutFilter(practice), long.MaxValue, Looked));
         return delays;
     });
 

@@ -1,7 +1,6 @@
 using Centra.Api.Consent;
 using Centra.Api.Practices;
 using Centra.Api.Security;
-using Centra.Consent;
 using Centra.Practices;
 using Centra.Storage;
 using Orleans;
@@ -29,19 +28,11 @@ internal static class PrivacyPages
             var page = await WithdrawalApi.OpenAsync(null, vault);
             return Results.Extensions.Page<WithdrawalsPage>(new { Visitor = visitor, page.Items, Names = await Names.OfPracticesAsync(read, page.Items.Select(item => item.PracticeId)) }, visitor.Call?.Refused?.Status);
         });
-        lane.MapGet("/opt-outs", OptOutAsync);
+        lane.MapReceiptPages();
         var practices = app.Pages("/practices", Policies.GovernPractices);
         practices.MapGet("/", PracticesAsync);
         practices.MapGet("/{id}", PracticeAsync);
         app.MapLookPages();
-    }
-
-    private static async Task<IResult> OptOutAsync(string? id, Visitor visitor, IGrainFactory grains, ReadStore read)
-    {
-        var grain = grains.GetGrain<IPatientConsentGrain>($"opt-out/{id}");
-        var view = id.Filled() is null ? null : (await grain.View(null)) is { IsRefused: false } found ? found.Value : null;
-        var totals = view is null ? null : (await grain.Totals()).Value;
-        return Results.Extensions.Page<OptOutTotalsPage>(new { Visitor = visitor, Id = id.Filled(), View = view, Totals = totals, Names = await Names.OfPracticesAsync(read, [view?.PracticeId]) });
     }
 
     private static async Task<IResult> PracticesAsync(string? standing, string? after, Visitor visitor, HttpRequest request, ReadStore read, Vault vault)

@@ -4,7 +4,6 @@ using Centra.Api.Security;
 using Centra.Requests;
 using Centra.Storage;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 using Orleans;
 
 namespace Centra.Api.Portal;
@@ -42,8 +41,13 @@ internal static class RequestPages
 
     private static async Task<IResult> ListAsync([AsParameters] RequestQuery query, Visitor visitor, Caller caller, HttpRequest request, ReadStore read)
     {
-        var page = await RequestLists.PageAsync(query with { Limit = query.Limit ?? Rows }, caller, read);
-        var next = page.Next is null ? null : QueryHelpers.AddQueryString("/requests", request.Query.Where(pair => pair.Key is not "after").Append(new("after", page.Next)));
-        return Results.Extensions.Page<RequestListPage>(new { Visitor = visitor, Query = query, Rows = page.Items, Next = next, Csv = request.Csv("/requests") });
+        var institution = query.Institution.Filled() is { } typed ? await RequestFilters.InstitutionAsync(typed, read) : null;
+        var unknown = institution is null ? query.Institution.Filled() : null;
+        var page = unknown is null ? await RequestLists.PageAsync(query with { Institution = institution, Limit = query.Limit ?? Rows }, caller, read) : new Page<RequestItem>([], null);
+        return Results.Extensions.Page<RequestListPage>(new
+        {
+            Visitor = visitor, Query = query, Rows = page.Items, Filters = await RequestFilters.OfAsync(query, visitor, read), UnknownInstitution = unknown,
+            Next = request.Beyond(page.Next), Csv = request.Csv("/requests", ("institution", institution)),
+        });
     }
 }

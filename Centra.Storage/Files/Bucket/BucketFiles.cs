@@ -11,7 +11,8 @@ namespace Centra.Storage;
 /// <param name="s3">The bucket's server.</param>
 /// <param name="settings">The bucket.</param>
 /// <param name="drafts">A folder of this process where a content is while it is not known yet what it will be called.</param>
-public sealed class BucketFiles(IAmazonS3 s3, BucketSettings settings, string drafts) : IFileStore, IDisposable
+/// <param name="claim">Told of each content before it gets its name, as with <see cref="FolderFiles"/>.</param>
+public sealed class BucketFiles(IAmazonS3 s3, BucketSettings settings, string drafts, FileClaiming? claim = null) : IFileStore, IDisposable
 {
     private const int MostKnown = 100_000;
     private static readonly byte[] Sign = "Centra keeps files here.\n"u8.ToArray();
@@ -20,7 +21,7 @@ public sealed class BucketFiles(IAmazonS3 s3, BucketSettings settings, string dr
     private readonly ConcurrentDictionary<string, string> _compared = new();
 
     /// <summary>The bucket of these settings.</summary>
-    public static BucketFiles Of(BucketSettings settings, string drafts) => new(new AmazonS3Client(BucketClient.Of(settings)), settings, drafts);
+    public static BucketFiles Of(BucketSettings settings, string drafts, FileClaiming? claim = null) => new(new AmazonS3Client(BucketClient.Of(settings)), settings, drafts, claim);
 
     /// <summary>Writes and reads, so that a start tells what would fail later.</summary>
     /// <exception cref="StorageUnavailableException">The bucket cannot be used.</exception>
@@ -47,6 +48,7 @@ public sealed class BucketFiles(IAmazonS3 s3, BucketSettings settings, string dr
             Path.Combine(drafts, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         var sha256 = await ContentHash.CopyAsync(content, draft, cancellation);
         draft.Position = 0;
+        await (claim?.Invoke(sha256) ?? Task.CompletedTask);
         // In one piece, up to 5 GB, and not in chunks: not all servers take these apart again.
         await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.Name, Key = KeyOf(sha256), InputStream = draft, AutoCloseStream = false, UseChunkEncoding = false }, cancellation);
         return sha256;

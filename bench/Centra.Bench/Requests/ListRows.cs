@@ -6,7 +6,7 @@ namespace Centra.Bench.Requests;
 internal static class ListRows
 {
     private const string Insert = "insert into request (request_id, kind, title, stage, stage_since, ball, created_at, institution_id, investigator_id, investigator, is_sealed, open_questions, agreement_version, words, place) "
-        + "values ($1, 'Original', $2, $3, $4, $5, $4, $6, $7, $8, 0, 0, 0, $9, $10)";
+        + "values ($1, 'Original', $2, $3, $4, $5, $4, $6, $7, $8, 0, 0, $11, $9, $10)";
 
     private static readonly string[] Stages = ["Draft", "Availability", "PolicyCheck", "CommitteeReview", "Contracting", "Fulfilment", "Active", "Active", "Closed", "Denied"];
     private static readonly string[] Sites = ["lung", "breast", "colon", "prostate", "ovary", "melanoma", "lymphoma", "sarcoma"];
@@ -39,8 +39,12 @@ internal static class ListRows
         var row = Row(number, cast);
         RequestPersonRow[] people = [new(row.RequestId, row.InvestigatorId, "PrincipalInvestigator", 1), new(row.RequestId, cast.Reviewer(number), "Reviewer", 1)];
         RequestDatasetRow[] datasets = [new(row.RequestId, cast.Dataset(number), "Data")];
+        // Of a manager every third, of reviewers every other one.
+        RequestActRow[] acts = [.. number % 3 == 0 ? [new RequestActRow(row.RequestId, "manager", "Managed")] : Array.Empty<RequestActRow>(), .. number % 2 == 0 ? [new RequestActRow(row.RequestId, cast.Reviewer(number), "Evaluated")] : Array.Empty<RequestActRow>()];
+        foreach (var act in acts)
+            await RequestPartTables.AddActAsync(session, act);
         await session.ExecuteAsync(Insert, row.RequestId, row.Title, row.Stage, row.StageSince, row.Ball, row.InstitutionId, row.InvestigatorId, row.Investigator,
-            RequestWords.Of(row, people, datasets), row.StageSince << RequestPlace.Bits);
+            RequestWords.Of(row, people, datasets, acts), row.StageSince << RequestPlace.Bits, row.AgreementVersion);
         foreach (var person in people)
             await session.ExecuteAsync("insert into request_person (request_id, user_id, part, since) values ($1, $2, $3, 1)", person.RequestId, person.UserId, person.Part);
         await session.ExecuteAsync("insert into request_dataset (request_id, dataset_id, title) values ($1, $2, 'Data')", row.RequestId, datasets[0].DatasetId);
@@ -50,7 +54,7 @@ internal static class ListRows
     private static RequestRow Row(int number, ListCast cast) => new()
     {
         RequestId = $"request-{number:x8}", Kind = "Original", Title = $"Outcomes of {Sites[number % 8]} cancer in cohort {number}", Stage = Stages[number % 10],
-        StageSince = cast.First + number * 1_000L, Ball = number % 3 == 0 ? "applicant" : "manager", InstitutionId = cast.Institution(number),
+        StageSince = cast.First + number * 1_000L, Ball = number % 10 == 3 ? "reviewer" : number % 3 == 0 ? "applicant" : "manager", AgreementVersion = number % 10 is > 3 and < 9 ? 1 : 0, InstitutionId = cast.Institution(number),
         InvestigatorId = number % 20 == 0 ? cast.Busy : $"user{number % 3_000}", Investigator = $"Person{number % 3_000} Stone", Words = "",
     };
 }

@@ -1,8 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Api.People;
 using Centra.Api.Portal;
+using Centra.Billing;
+using Centra.Releases;
+using Centra.Requests;
 using Centra.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -10,6 +14,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans;
 
 namespace Centra.Browsing.Hosts;
 
@@ -49,11 +54,26 @@ public sealed class DemoService : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A request whose invoice waits to be paid, brought there as those of the demonstration are.</summary>
+    public async Task InvoicedAsync(string id, string title) =>
+        await (await (await Walk(id, title, 30).ApprovedAsync()).ExecutedAsync()).SendAsync(Roles.Finance, new ForLedger(new IssueInvoice(0, 0, 0, [])));
+
+    /// <summary>A request that was handed in is checked, voted on and approved, and the applicant told.</summary>
+    public async Task ApproveAsync(string id) =>
+        await (await (await Walk(id, "", 12).CheckedAsync()).VoteAsync(Recommendation.Approve, Recommendation.Approve, Recommendation.Approve)).DecideAsync(isApproved: true);
+
+    private DemoWalk Walk(string id, string title, int daysAgo)
+    {
+        var services = _app.Services;
+        var plan = DemoPlan.Of(_folder.Path, services.GetRequiredService<IdSource>());
+        return new DemoWalk(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ReleaseBench>(), plan, id, title, TimeProvider.System.GetUtcNow().AddDays(-daysAgo));
+    }
+
     /// <summary>Starts it.</summary>
     public static async Task<DemoService> StartAsync()
     {
         var folder = new TempFolder();
-        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = true };
+        var settings = ServiceSettings.Read(["--data", folder.Path, "--port", "0"]) with { Demo = DemoSetting.Made, WebhookSecrets = new([Provider.Secret], null) };
         var storage = await CentraStorage.OpenAsync(settings.Storage with { ShardBits = 1 }, TimeProvider.System);
         var app = Service.Build([], settings, storage, Quicken);
         await app.StartAsync();

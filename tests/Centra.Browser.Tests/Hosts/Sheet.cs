@@ -41,6 +41,9 @@ public sealed class Sheet(Visit visit, ILocator form, Regex button)
         return this;
     }
 
+    /// <summary>Types into the last field and sends it, whatever is answered.</summary>
+    public async Task FillAndSendAsync(string label, string text) => await (await FillAsync(label, text)).PressAsync();
+
     /// <summary>Sends it; it has to be taken.</summary>
     public async Task SendAsync()
     {

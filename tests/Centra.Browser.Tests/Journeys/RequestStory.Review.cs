@@ -54,8 +54,21 @@ internal sealed partial class RequestStory
         var sheet = await reviewer.SheetAsync("Hand in the evaluation");
         await sheet.ChooseAsync("You recommend", vote);
         await sheet.ChooseAsync("Score", "4, good");
-        await (await sheet.FillAllAsync("Why", $"Reviewer {number} says why.")).SendAsync();
+        await sheet.FillAllAsync("Why", $"Reviewer {number} says why.");
+        if (number == 2)
+            sheet = await ComeBackAsync(reviewer);
+        await sheet.SendAsync();
         await reviewer.SeesAsync("Your evaluation is kept.");
+    }
+
+    // What was written is there again for whoever closes the window and comes back.
+    private static async Task<Sheet> ComeBackAsync(Visit reviewer)
+    {
+        await reviewer.SeesAsync("Saved. Only you see it until you hand it in.");
+        await reviewer.Page.ReloadAsync();
+        await reviewer.SeesAsync("are not handed in yet");
+        await Expect(reviewer.Page.GetByLabel("Why").First).ToHaveValueAsync("Reviewer 2 says why.");
+        return await reviewer.SheetAsync("Hand in the evaluation");
     }
 
     private async Task DecideAsync()

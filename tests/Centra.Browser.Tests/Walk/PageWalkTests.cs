@@ -49,6 +49,52 @@ public class PageWalkTests(PageWalks walks) : IClassFixture<PageWalks>
             (await BarriersAsync(role, [path])).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Refusals_OfWhoeverIsNotSignedIn_HaveNoBarriers()
+    {
+        await using var visit = await walks.VisitAsync(PageWalks.Public);
+        var barriers = new List<string>();
+        foreach (var refused in Refused)
+        {
+            await refused(visit);
+            barriers.AddRange(await visit.Page.BarriersAsync());
+            barriers.AddRange(await visit.Page.TooWideAsync());
+        }
+        barriers.ShouldBeEmpty();
+    }
+
+    // A wrong password, a letter that is on its way, a link that is none, a page for others, no page at all, words of a session that has ended.
+    private static readonly Func<Visit, Task>[] Refused =
+    [
+        async visit => await (await (await Opened(visit, "/sign-in", "Sign in")).FillAsync("E-mail", "nobody@demo.example")).FillAndSendAsync("Password", "not a password"),
+        async visit => await (await Opened(visit, "/forgotten-password", "Send the letter")).FillAndSendAsync("E-mail", "nobody@demo.example"),
+        async visit => await visit.Page.GotoAsync("/new-password?link=none"),
+        async visit => await visit.Page.GotoAsync("/requests/request-demo-08"),
+        async visit => (await visit.Page.GotoAsync("/no-such-page"))!.Status.ShouldBe(404),
+        SendWithoutSessionAsync,
+    ];
+
+    private static async Task<Sheet> Opened(Visit visit, string page, string button)
+    {
+        await visit.GoAsync(page);
+        return await visit.SheetAsync(button);
+    }
+
+    // As a form that stayed open when its session ended.
+    private static async Task SendWithoutSessionAsync(Visit visit)
+    {
+        await visit.GoAsync("/sign-in");
+        await visit.Page.EvaluateAsync("""
+            () => {
+                const form = document.querySelector('form');
+                form.action = '/do/requests/request-demo-04/evaluation';
+                form.innerHTML = '<input type="hidden" name="scores[0].words" value="What a reviewer wrote"><button>Send</button>';
+            }
+            """);
+        await visit.LeaveAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("You have been signed out");
+    }
+
     private async Task<List<string>> BarriersAsync(string role, string[] paths)
     {
         var barriers = new List<string>();

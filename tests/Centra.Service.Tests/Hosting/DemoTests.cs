@@ -1,3 +1,4 @@
+using Centra.Api.Demo;
 using Centra.Api.Hosting;
 using Centra.Requests;
 using Centra.Storage;
@@ -29,7 +30,7 @@ public class DemoTests
 
     private static async Task<Demo> StartAsync(string folder)
     {
-        var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]) with { Demo = true };
+        var settings = ServiceSettings.Read(["--data", folder, "--port", "0"]) with { Demo = DemoSetting.Made };
         await using var storage = await CentraStorage.OpenAsync(settings.Storage with { ShardBits = 1 }, TimeProvider.System);
         await using var app = Api.Hosting.Service.Build([], settings, storage, Quicken);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ public sealed class DescribedApi
     public static readonly string[] Whole =
     [
         "/api/requests", "/api/agreements", "/api/invoices", "/api/payments", "/api/ledgers", "/api/webhooks", "/api/releases", "/api/attachments", "/api/datasets", "/api/reviews",
-        "/api/admin/institutions", "/api/admin/committees", "/api/admin/rules", "/api/admin/retention", "/api/notifications", "/public",
+        "/api/admin/institutions", "/api/admin/committees", "/api/admin/rules", "/api/admin/retention", "/api/notifications", "/public", "/api/opt-outs", "/api/withdrawals", "/api/ingest", "/api/screen", "/api/review-lane", "/api/disputes", "/api/admin/register",
     ];
 
     private readonly List<(string[] Path, JsonElement Operations)> _paths;

@@ -26,6 +26,7 @@ public class RefusalDescriptionTests(SharedApp shared) : IClassFixture<SharedApp
     [
         typeof(DataRequestRefusal), typeof(AgreementRefusal), typeof(BillingRefusal), typeof(EstimateRefusal), typeof(UnmatchedRefusal), typeof(ReleaseRefusal), typeof(AttachmentRefusal),
         typeof(DatasetRefusal), typeof(InstitutionRefusal), typeof(ReviewRefusal), typeof(RulesRefusal),
+        typeof(Centra.Consent.ConsentRefusal), typeof(Centra.Ingest.IngestRefusal), typeof(Centra.ReviewLane.ReviewRefusal),
     ];
 
     private readonly ServiceApp _app = shared.App;

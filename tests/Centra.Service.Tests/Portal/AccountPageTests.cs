@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Centra.Api.People;
 using Centra.Api.Portal;
@@ -8,6 +9,22 @@ namespace Centra.Service.Tests.Portal;
 public sealed partial class AccountPageTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private readonly ServiceApp _app = shared.App;
+
+    [Theory]
+    [InlineData("/no-such-page", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", "text/html")]
+    [InlineData("/no-such-page", "text/html", "text/html")]
+    [InlineData("/no-such-page", "*/*", "application/problem+json")]
+    [InlineData("/api/no-such-route", "text/html,*/*;q=0.8", "application/problem+json")]
+    public async Task Nothing_IsAPageToABrowser_AndAProblemToAProgram(string path, string accepted, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+
+        using var answer = await _app.Anonymous.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
 
     [Fact]
     public async Task SignInPage_WithoutADemonstration_OffersNobody()

@@ -80,6 +80,52 @@ public class CommitteePageTests(RequestApp app) : IClassFixture<RequestApp>
     }
 
     [Fact]
+    public async Task Reviewer_SavesForLater_WhatNobodyElseReads_UntilItIsHandedIn()
+    {
+        var story = await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync();
+        await story.PostAsync("manager", "reviewers", new { reviewers = _cast.Reviewers.Select(one => one.UserId) });
+        await story.PostAsync("reviewer1", "conflict", new { hasConflict = false, words = "" });
+        await story.PostAsync("reviewer2", "conflict", new { hasConflict = false, words = "" });
+        using var reviewer = await SignInAsync("reviewer1");
+        using var other = await SignInAsync("reviewer2");
+        using var chair = await SignInAsync("chair");
+        var page = $"/requests/{story.Id}/review";
+
+        var form = PageForm.Find(await reviewer.PageAsync(page), $"/do/requests/{story.Id}/evaluation")!;
+        using var half = new FormUrlEncodedContent(form.With(("_method", "PUT"), ("scores[1].score", "2"), ("scores[1].words", "Half a thought")).Fields);
+        await reviewer.Client.PostAsync($"{form.Action}/draft", half).ShouldLeadOn();
+
+        var again = await reviewer.PageAsync(page);
+        again.ShouldContain("Half a thought");
+        again.ShouldContain("<option value=\"2\" selected");
+        again.Words().ShouldContain("are not handed in yet");
+        (await other.PageAsync(page)).ShouldNotContain("Half a thought");
+        (await chair.PageAsync(page)).ShouldNotContain("Half a thought");
+        (await _cast["reviewer1"].Client.GetAsync($"/api/requests/{story.Id}/evaluation/draft").Json()).ToString().ShouldContain("Half a thought");
+        (await _cast["reviewer2"].Client.GetAsync($"/api/requests/{story.Id}/evaluation/draft")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await _cast["manager"].Client.GetAsync($"/api/requests/{story.Id}/evaluation/draft")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await reviewer.FillAsync(page, $"/do/requests/{story.Id}/evaluation", Evaluation("Approve", "A whole thought")).ShouldLeadOn();
+        (await _cast["reviewer1"].Client.GetAsync($"/api/requests/{story.Id}/evaluation/draft")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await reviewer.PageAsync(page)).ShouldContain("A whole thought");
+    }
+
+    [Fact]
+    public async Task Evaluation_SentWhenTheBallotIsClosed_GivesTheWordsBack()
+    {
+        var story = await (await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync()).EvaluatedAsync("approve", "approve", "approve");
+        using var reviewer = await SignInAsync("reviewer1");
+        var page = $"/requests/{story.Id}/review";
+        var form = PageForm.Find(await reviewer.PageAsync(page), $"/do/requests/{story.Id}/evaluation")!;
+        await story.PostAsync("chair", "ballot/close");
+
+        using var late = new FormUrlEncodedContent(form.With(Evaluation("Deny", "Too late a thought")).Fields);
+        using var answer = await reviewer.Client.PostAsync(form.Action, late);
+
+        ((int)answer.StatusCode).ShouldBeGreaterThanOrEqualTo(400);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Too late a thought</textarea>");
+    }
+
+    [Fact]
     public async Task Chair_SeesTallyAndDissent_AndDecidesAgainstItOnlyWithAReason()
     {
         var story = await (await (await RequestStory.DraftAsync(_cast)).ToCommitteeAsync()).EvaluatedAsync("approve", "deny", "approve");
@@ -96,8 +142,13 @@ public class CommitteePageTests(RequestApp app) : IClassFixture<RequestApp>
 
         await chair.FillAsync(page, $"/do/requests/{story.Id}/decision", ("datasets[0].isApproved:bool", "true"), ("datasets[0].conditions", "Name the source")).ShouldLeadOn();
         (await pi.PageAsync(page)).Words().ShouldNotContain("Name the source");
+        (await pi.PageAsync($"/requests/{story.Id}/decision")).Words().ShouldContain("The applicant has not been told of a decision yet.");
         await manager.FillAsync(page, $"/do/requests/{story.Id}/decision/notify").ShouldLeadOn();
         (await pi.PageAsync(page)).Words().ShouldContain("Approved Name the source");
+        var letter = (await pi.PageAsync($"/requests/{story.Id}/decision")).Words();
+        letter.ShouldContain("Approved Name the source");
+        letter.ShouldContain("Print the letter");
+        letter.ShouldNotContain("dissent");
     }
 
     [Fact]

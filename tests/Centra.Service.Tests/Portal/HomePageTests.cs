@@ -48,6 +48,41 @@ public sealed class HomePageTests(RequestApp app) : IClassFixture<RequestApp>
     }
 
     [Fact]
+    public async Task Home_WithNothingWaiting_StillLeadsOn()
+    {
+        (await HomeOfAsync("reviewer4")).ShouldContain("/requests?mine=review");
+        (await HomeOfAsync("auditor")).ShouldContain("Search the audit trail");
+        (await HomeOfAsync("official")).ShouldContain("Agreements of your institution");
+    }
+
+    [Fact]
+    public async Task Home_OfATeamWhoseAccessIsPaused_SaysSoAndWhy()
+    {
+        var story = await RequestStory.ActiveAsync(_cast);
+        await story.PostAsync("pi", "terms", new { agreementVersion = 1 });
+        await story.PostAsync("manager", "pause", new { reason = "A report is missing" });
+
+        var home = await HomeOfAsync("pi");
+
+        home.ShouldContain("See why access is paused");
+        home.ShouldContain("paused: A report is missing");
+        home.ShouldContain($"/requests/{story.Id}/release");
+    }
+
+    [Fact]
+    public async Task Message_OfASigningOfficial_NamesTheRequestByItsTitle()
+    {
+        var story = await (await RequestStory.DraftAsync(_cast, "Told to whoever signs")).ToAgreementAsync();
+        await _cast.App.Get<IEnumerable<IHousekeepingTask>>().OfType<NotificationSweep>().Single().RunAsync();
+        using var official = await PageVisit.OfAsync(_cast, "official");
+
+        var messages = await official.ReadAsync("/notifications?seen=false");
+
+        messages.ShouldContain("Told to whoever signs");
+        messages.ShouldNotContain($"Request {story.Id}");
+    }
+
+    [Fact]
     public async Task Messages_AreCounted_Read_AndPutAside()
     {
         var story = await RequestStory.DraftAsync(_cast);

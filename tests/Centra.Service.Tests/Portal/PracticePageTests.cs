@@ -79,7 +79,7 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
         var form = waiting[waiting.IndexOf($"/do/opt-outs/{id}/withdrawals/", StringComparison.Ordinal)..];
         await officer.SendFormAsync(waiting, form[..form.IndexOf('"', StringComparison.Ordinal)]).ShouldLeadOn();
 
-        (await officer.PageAsync($"/opt-outs?id={id}")).Words().ShouldContain("State ended");
+        (await officer.PageAsync($"/opt-outs/{id}")).Words().ShouldContain("State ended");
         (await agent.PageAsync("/practice/opt-outs")).Words().ShouldContain("ended");
     }
 
@@ -97,7 +97,7 @@ public sealed class PracticePageTests(SharedApp shared) : IClassFixture<SharedAp
         await officer.FillAsync("/withdrawals", $"/do/opt-outs/{id}/withdrawals/{request}/decline", ("reason", "The form is of another person.")).ShouldLeadOn();
 
         (await agent.PageAsync($"/practice/opt-outs/{id}/back")).Words().ShouldContain("Declined: The form is of another person.");
-        (await officer.PageAsync($"/opt-outs?id={id}")).Words().ShouldContain("State in force");
+        (await officer.PageAsync($"/opt-outs/{id}")).Words().ShouldContain("State in force");
         (await officer.PageAsync("/withdrawals")).ShouldNotContain(id);
     }
 

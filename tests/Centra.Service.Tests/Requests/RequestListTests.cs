@@ -44,6 +44,41 @@ public class RequestListTests(RequestApp app) : IClassFixture<RequestApp>
         answer.IsSuccessStatusCode.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Mine_FollowsARequestFromHandToHand()
+    {
+        const string title = "Wanderer between desks";
+        var story = await RequestStory.DraftAsync(app.Cast, title);
+        await WaitsForAsync("pi", "manager");
+        (await TitlesAsync("pi", "?mine=applied&q=wanderer")).ShouldBe([title]);
+        await story.PostAsync("pi", "submit");
+        await WaitsForAsync("manager", "pi");
+        await story.PostAsync("manager", "availability", StoryBodies.Available);
+        (await TitlesAsync("manager", "?mine=manage&q=wanderer")).ShouldBe([title]);
+        (await TitlesAsync("manager2", "?mine=manage&q=wanderer")).ShouldBeEmpty();
+        await story.PostAsync("manager", "policy-check", StoryBodies.Policy(true));
+        await story.PostAsync("manager", "reviewers", new { reviewers = app.Cast.Reviewers.Select(one => one.UserId) });
+        await WaitsForAsync("reviewer1", "manager");
+        await story.EvaluateAsync("reviewer1", "approve");
+        await WaitsForAsync("reviewer2", "reviewer1");
+        (await TitlesAsync("reviewer1", "?mine=review&q=wanderer")).ShouldBe([title]);
+        await story.EvaluateAsync("reviewer2", "approve");
+        await story.EvaluateAsync("reviewer3", "approve");
+        await WaitsForAsync("chair", "reviewer2");
+        await story.DecidedAsync();
+        await story.PostAsync("finance", "estimate", new { extraHours = 0 });
+        (await TitlesAsync("official", "?q=wanderer")).ShouldBeEmpty();
+        await story.PostAsync("manager", "agreement");
+        await WaitsForAsync("official", "manager");
+        (await TitlesAsync("official", "?q=wanderer")).ShouldBe([title]);
+    }
+
+    private async Task WaitsForAsync(string who, string notFor)
+    {
+        (await TitlesAsync(who, "?mine=waiting&q=wanderer")).Length.ShouldBe(1, who);
+        (await TitlesAsync(notFor, "?mine=waiting&q=wanderer")).ShouldBeEmpty(notFor);
+    }
+
     private async Task<string[]> TitlesAsync(string who, string query)
     {
         var list = JsonSerializer.Deserialize<JsonElement>(await app.Cast[who].Client.GetStringAsync($"/api/requests{query}"));

@@ -23,6 +23,40 @@ public class HousekeepingGrainTests
         (await running).ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Run_ThatEndsAtItsBound_IsFollowedByTheNextAtOnce()
+    {
+        var work = new MuchWork();
+        await using var gate = await GateHost.StartAsync(new GateSetup { Services = services => services.AddSingleton<IHousekeepingTask>(work) });
+
+        (await gate.Grains.GetGrain<IHousekeepingGrain>($"housekeeping/{work.Name}").Run()).ShouldBe(1);
+
+        await work.Done.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        work.Runs.ShouldBe(MuchWork.Needed);
+    }
+
+    private sealed class MuchWork : IHousekeepingTask
+    {
+        public const int Needed = 5;
+
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Runs { get; private set; }
+
+        public string Name => "much-work";
+
+        public TimeSpan Period => TimeSpan.FromDays(1);
+
+        public bool HasMore => Runs < Needed;
+
+        public Task<int> RunAsync()
+        {
+            if (++Runs == Needed)
+                Done.SetResult();
+            return Task.FromResult(1);
+        }
+    }
+
     private sealed class LongWork : IHousekeepingTask
     {
         public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

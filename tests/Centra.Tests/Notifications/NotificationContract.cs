@@ -148,6 +148,39 @@ public abstract class NotificationContract
     }
 
     [Fact]
+    public async Task Backlog_IsSentRunAfterRun_WithoutAMinuteBetween_EachMailOnce()
+    {
+        await using var server = new SmallSmtpServer();
+        await using var world = await StartAsync(server);
+        await world.SqlAsync("insert into message_choice (user_id, is_daily) values ('manager', 1)");
+        await world.AddMessagesAsync("pi", 650);
+        await world.AddMessagesAsync("manager", 300);
+
+        (await world.SweepAsync()).ShouldBeInRange(500, 649, "a run has a bound");
+        world.HasMoreToSend.ShouldBeTrue();
+        await world.SweepAsync();
+
+        world.HasMoreToSend.ShouldBeFalse();
+        (await world.NumberAsync("select count(*) from message where sent_at is null")).ShouldBe(0);
+        server.Taken.Count(mail => mail.Contains("To: pi@society.test")).ShouldBe(650);
+        server.Taken.Count(mail => mail.Contains("To: manager@society.test")).ShouldBe(1, "the messages of a day are one e-mail, however many");
+        server.Taken.Select(mail => mail.Split('\n').First(line => line.StartsWith("Message-ID", StringComparison.Ordinal))).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Backlog_WithAServerThatIsOutOfOrder_WaitsForTheNextMinute()
+    {
+        await using var server = new SmallSmtpServer { IsOutOfOrder = true };
+        await using var world = await StartAsync(server);
+        await world.AddMessagesAsync("pi", 250);
+
+        (await world.SweepAsync()).ShouldBe(0);
+
+        world.HasMoreToSend.ShouldBeFalse();
+        (await world.NumberAsync("select count(*) from message where attempts > 1")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Message_NamesTheRequestsDeadline_AndWhoSendsIt()
     {
         await using var server = new SmallSmtpServer();

@@ -10,6 +10,7 @@ internal sealed class SmallSmtpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
+    private readonly List<Task> _talks = [];
     private readonly Task _serving;
 
     public SmallSmtpServer()
@@ -30,6 +31,7 @@ internal sealed class SmallSmtpServer : IAsyncDisposable
     {
         await _end.CancelAsync();
         await _serving;
+        await Task.WhenAll(_talks).ContinueWith(_ => { }, TaskScheduler.Default);
         _listener.Stop();
         _listener.Dispose();
         _end.Dispose();
@@ -40,15 +42,19 @@ internal sealed class SmallSmtpServer : IAsyncDisposable
         try
         {
             while (true)
-            {
-                using var client = await _listener.AcceptTcpClientAsync(_end.Token);
-                await TalkAsync(client.GetStream());
-            }
+                _talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
+    }
+
+    // Several clients at once, as servers do.
+    private async Task TalkAsync(TcpClient client)
+    {
+        using (client)
+            await TalkAsync(client.GetStream());
     }
 
     private async Task TalkAsync(NetworkStream stream)

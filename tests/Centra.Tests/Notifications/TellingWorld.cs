@@ -56,7 +56,22 @@ internal sealed class TellingWorld : IAsyncDisposable
         await _gate.Get<Projector>().ApplyAsync([recorded]);
     }
 
-    public Task<int> SweepAsync() => _gate.Get<IEnumerable<IHousekeepingTask>>().OfType<NotificationSweep>().Single().RunAsync();
+    public Task<int> SweepAsync() => Sweep.RunAsync();
+
+    /// <summary>Whether the sweep would be run again at once.</summary>
+    public bool HasMoreToSend => Sweep.HasMore;
+
+    /// <summary>Messages that are due, as many events would leave them.</summary>
+    public Task AddMessagesAsync(string user, int count) => _gate.Storage.Read.Database.WriteAsync(Fence.None, async session =>
+    {
+        for (var n = 0; n < count; n++)
+            await session.ExecuteAsync(
+                "insert into message (message_id, notification_id, user_id, request_id, template, command_id, subject, body, at, attempts, next_at) values ($1, $1, $2, 'r1', 'request-received', '', 'News', 'Words.', $3, 0, $3)",
+                $"backlog-{user}-{n}", user, Now.ToUnixTimeMilliseconds());
+        return count;
+    });
+
+    private NotificationSweep Sweep => _gate.Get<IEnumerable<IHousekeepingTask>>().OfType<NotificationSweep>().Single();
 
     /// <summary>Who has been told what, in the inbox.</summary>
     public Task<List<string>> InboxAsync() => _gate.Storage.Read.Database.ReadAsync(session => session.QueryAsync("select user_id || ' ' || template from message order by user_id, template", row => row.GetString(0)));

@@ -106,6 +106,24 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task Document_ThatIsJustBeingAttached_StaysUntilItIsRecordedWhoNamesIt()
+    {
+        using var folder = new TempFolder();
+        var clock = new ShiftedClock();
+        await using var gate = await GateHost.StartAsync(new GateSetup { Folder = folder.Path, Clock = clock });
+        await UploadAsync(gate, "att-late", "Found again");
+        clock.Advance(TimeSpan.FromDays(367));
+
+        (await gate.Get<AttachmentIntake>().ClaimAsync("att-late")).ShouldNotBeNull();
+        (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(0, "somebody is just attaching it");
+
+        clock.Advance(TimeSpan.FromDays(31));
+        (await TaskOf<Retention>(gate).RunAsync()).ShouldBe(1);
+        (await gate.Get<AttachmentIntake>().ClaimAsync("att-late")).ShouldBeNull();
+        (await CountAsync(gate, "select count(*) from file_claim")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Content_RemovedTooEarly_IsRefused()
     {
         await using var gate = await GateHost.StartAsync();

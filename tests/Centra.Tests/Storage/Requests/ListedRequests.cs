@@ -13,16 +13,19 @@ internal static class ListedRequests
 
     public static Task ListAsync(this IDatabase database, RequestRow row, params (string User, string Part)[] people) => database.ListAsync(row, people, []);
 
-    public static Task ListAsync(this IDatabase database, RequestRow row, (string User, string Part)[] people, string[] datasets) => database.WriteAsync(Fence.None, async session =>
+    public static Task ListAsync(this IDatabase database, RequestRow row, (string User, string Part)[] people, string[] datasets, params (string User, string Act)[] acts) => database.WriteAsync(Fence.None, async session =>
     {
         var persons = people.Select(person => new RequestPersonRow(row.RequestId, person.User, person.Part, 1)).ToList();
         var asked = datasets.Select(id => new RequestDatasetRow(row.RequestId, id, id)).ToList();
-        row.Words = RequestWords.Of(row, persons, asked);
+        var done = acts.Select(act => new RequestActRow(row.RequestId, act.User, act.Act)).ToList();
+        row.Words = RequestWords.Of(row, persons, asked, done);
         row.Place = await RequestPlace.FreeAsync(session, row.StageSince, row.RequestId);
         foreach (var person in persons)
             await RequestPartTables.AddPersonAsync(session, person);
         foreach (var dataset in asked)
             await RequestPartTables.AddDatasetAsync(session, dataset);
+        foreach (var act in done)
+            await RequestPartTables.AddActAsync(session, act);
         return await RequestTable.AddAsync(session, row);
     });
 

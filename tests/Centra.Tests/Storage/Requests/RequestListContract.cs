@@ -81,7 +81,7 @@ public abstract class RequestListContract<TKind>() : StorageContract<TKind>("rea
         {
             var row = (await RequestTable.FindAsync(session, "r2"))!;
             (row.Stage, row.StageSince, row.SubmittedAt, row.Place) = ("Withdrawn", 9_000, 2_000, await RequestPlace.FreeAsync(session, 9_000, "r2"));
-            row.Words = RequestWords.Of(row, [], []);
+            row.Words = RequestWords.Of(row, [], [], []);
             await RequestTable.SaveAsync(session, row);
         });
 

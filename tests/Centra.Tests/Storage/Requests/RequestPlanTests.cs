@@ -6,11 +6,13 @@ namespace Centra.Tests.Storage.Requests;
 public sealed class RequestPlanTests() : StorageContract<SqliteKind>("read")
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task List_InEveryOrder_IsReadFromTheIndex(bool oldestFirst)
+    [InlineData(false, "")]
+    [InlineData(true, "")]
+    [InlineData(false, RequestMine.Waiting)]
+    public async Task List_InEveryOrder_IsReadFromTheIndex(bool oldestFirst, string mine)
     {
-        var plan = await PlanAsync(RequestList.Sql(Dialect.Sqlite, oldestFirst), "\"§in\"", 0L, 100L, 1L, "u", "", "", "", "", "");
+        var filter = new RequestFilter("u", IsInside: true) { Mine = mine, Turns = ["manager", "chair"] };
+        var plan = await PlanAsync(RequestList.Sql(Dialect.Sqlite, oldestFirst), RequestQuestion.Of(filter, Dialect.Sqlite), 0L, 100L, 1L, "u", "", "", "", "", "", mine, "|manager|chair|", "||");
 
         plan.ShouldContain(step => step.StartsWith("SCAN s VIRTUAL TABLE INDEX", StringComparison.Ordinal));
         plan.ShouldContain(step => step.Contains("SEARCH r USING INDEX request_place", StringComparison.Ordinal));
