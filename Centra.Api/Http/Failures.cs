@@ -43,7 +43,7 @@ internal sealed partial class Failures(IProblemDetailsService problems, IOptions
         };
         if (SiloHosting.IsOfALostSilo(exception))
             LogLost(exception.GetType().Name);
-        else if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown))
+        else if (refusal.Code == nameof(RequestRefusal.OutcomeIsUnknown) && !IsOfTheConnection(exception))
             LogBroken(string.Join(" < ", Causes(exception).Select(cause => cause.GetType().FullName)), string.Join(Environment.NewLine, Causes(exception).Select(cause => cause.StackTrace)));
         return Answers.ProblemOf(refusal);
     }
@@ -66,6 +66,9 @@ internal sealed partial class Failures(IProblemDetailsService problems, IOptions
 
     [LoggerMessage(2, LogLevel.Warning, "A silo did not answer ({Type}): whoever asked was told to ask again")]
     private partial void LogLost(string type);
+
+    // Cut off by whoever sent it, or at the end by the service: a reader may see that before the request is marked as aborted.
+    private static bool IsOfTheConnection(Exception exception) => Causes(exception).OfType<Microsoft.AspNetCore.Connections.ConnectionAbortedException>().Any();
 
     // PostgreSQL's refusal of a text with a NUL character, in a filter or in what is to be kept.
     private static bool IsNul(Exception? error) => error is not null && (error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } || IsNul(error.InnerException));
