@@ -32,7 +32,7 @@ internal sealed class RuleRefusals
             Read(method, code);
     }
 
-    // A constant counts where the value that it becomes is of a refusal enum: boxed, made nullable, or kept in a local of that type.
+    // A constant counts where the value that it becomes is of a refusal enum: boxed, made nullable, returned, or kept in a local of that type.
     private void Read(MethodBase method, byte[] code)
     {
         var steps = Steps(code).ToList();
@@ -53,6 +53,7 @@ internal sealed class RuleRefusals
         var step = steps[index];
         var type = step.Code.OperandType is OperandType.InlineType ? method.Module.ResolveType(step.Operand, method.DeclaringType!.GetGenericArguments(), null)
             : step.Code == OpCodes.Newobj || step.Code == OpCodes.Call ? Resolve(method, step.Operand)?.DeclaringType
+            : step.Code == OpCodes.Ret ? (method as MethodInfo)?.ReturnType
             : Local(step) is { } local ? method.GetMethodBody()!.LocalVariables[local].LocalType
             : null;
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
