@@ -31,5 +31,6 @@ public sealed class CopyRowsUpgradeTests
     private static Task<int> PutBackAsync(SqliteDatabase vault) => vault.WriteAsync(Fence.None, session => session.ExecuteAsync(
         "drop table copy; create table copy (copy_id blob not null primary key, pseudonym blob not null, type text not null, content text not null) without rowid; "
         + "create index copy_pseudonym on copy (pseudonym); alter table withdrawal_request drop column declined_by; alter table withdrawal_request drop column declined_at; "
-        + "alter table withdrawal_request drop column declined_why; delete from schema_version where part = 'vault' and version >= 11"));
+        + "alter table withdrawal_request drop column declined_why; drop index opt_out_practice; drop index opt_out_received; "
+        + "delete from schema_version where part = 'vault' and version >= 11"));
 }
