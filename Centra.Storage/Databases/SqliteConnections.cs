@@ -8,7 +8,7 @@ namespace Centra.Storage;
 public sealed class SqliteConnections(string path, int cacheMegabytes = SqliteConnections.LargeCache) : IDisposable
 {
     /// <summary>For few large transactions.</summary>
-    public const int LargeCache = 256;
+    public const int LargeCache = 64;
 
     /// <summary>For many small ones: SQLite looks through its whole cache after each in which pages of an index changed places.</summary>
     public const int SmallCache = 8;
