@@ -16,7 +16,7 @@ internal static class PostgresScript
         mkdir '{folder}/data'
         {Unprivileged(folder)}
         $as '{binaries}/initdb' -D '{folder}/data' -U {User} -A trust -E UTF8 --locale=C --no-sync >/dev/null || exit 1
-        $as '{binaries}/postgres' -D '{folder}/data' -k '{folder}' -c listen_addresses= -c max_connections=200 \
+        $as '{binaries}/postgres' -D '{folder}/data' -k '{folder}' -c listen_addresses= -c max_connections=1000 \
             {settings} >/dev/null 2>&1 </dev/null &
         server=$!
         read -r nothing

@@ -100,5 +100,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
         Username = PostgresScript.User,
         Database = database,
         MaxPoolSize = 20,
+        // Each test has databases, and so pools, of its own; all of them share the server's connections.
+        ConnectionIdleLifetime = 10,
+        ConnectionPruningInterval = 5,
     }.ConnectionString;
 }
