@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
@@ -5,7 +6,7 @@ using Orleans.Runtime;
 namespace Centra.Housekeeping;
 
 /// <summary>Wakes by its reminder and does its task. One that fails is tried again at the next tick.</summary>
-public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tasks, ILogger<HousekeepingGrain> log) : Grain, IHousekeepingGrain
+public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tasks, IHostApplicationLifetime host, ILogger<HousekeepingGrain> log) : Grain, IHousekeepingGrain
 {
     private const string Reminder = "tick";
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(10);
@@ -41,9 +42,9 @@ public sealed partial class HousekeepingGrain(IEnumerable<IHousekeepingTask> tas
         {
             await Run();
         }
-        catch (ObjectDisposedException)
+        catch (Exception) when (host.ApplicationStopping.IsCancellationRequested)
         {
-            // The service stopped meanwhile; what was due is done after its next start.
+            // Grains and databases end one after the other; what was due is done after the next start.
         }
         catch (Exception error)
         {

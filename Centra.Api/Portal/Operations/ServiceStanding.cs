@@ -16,7 +16,7 @@ internal sealed class ServiceStanding(IGrainFactory grains, GateState gate, Engi
     {
         var head = await vault.Database.ReadAsync(RegisterHead.ReadAsync);
         var optOuts = await vault.Database.ReadAsync(session => session.NumberAsync("select count(*) from opt_out where withdrawn_by is null"));
-        var swept = await read.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = 'outbox-sweep'"));
+        var swept = await read.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = $1", StateAge.Sweep));
         return new StandingNow
         {
             IsOpen = gate.IsOpen,

@@ -23,7 +23,16 @@ internal sealed class TwoSilos(PrivatePostgres server) : IAsyncDisposable
     public async Task StartAsync()
     {
         _shared = await SharedStorage.CreateAsync(server, _folder.Path);
-        await Task.WhenAll(StartAsync(0, "--demo"), StartAsync(1));
+        try
+        {
+            await Task.WhenAll(StartAsync(0, "--demo"), StartAsync(1));
+        }
+        catch
+        {
+            // The other one must not outlive the test.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAsync(int silo, params string[] options) => _silos[silo] = await ServiceProcess.StartAsync(Folder(silo), "Warning",

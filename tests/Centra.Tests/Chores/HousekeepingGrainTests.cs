@@ -1,6 +1,7 @@
 using Centra.Housekeeping;
 using Centra.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Centra.Tests.Chores;
 
@@ -33,6 +34,39 @@ public class HousekeepingGrainTests
 
         await work.Done.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         work.Runs.ShouldBe(MuchWork.Needed);
+    }
+
+    // Grains and databases end one after the other: what fails then is no failure.
+    [Fact]
+    public async Task Tick_ThatFails_IsToldUnlessTheServiceEnds()
+    {
+        var work = new BrokenWork();
+        var setup = new GateSetup { Services = services => services.AddSingleton<IHousekeepingTask>(work) };
+        await using var gate = await GateHost.StartAsync(setup);
+        var grain = gate.Grains.GetGrain<IHousekeepingGrain>($"housekeeping/{work.Name}");
+
+        await grain.ReceiveReminder("tick", default);
+        setup.Log.Lines.Count(line => line.StartsWith($"Error Housekeeping {work.Name} failed", StringComparison.Ordinal)).ShouldBe(1);
+        gate.Get<IHostApplicationLifetime>().StopApplication();
+        await grain.ReceiveReminder("tick", default);
+
+        work.Runs.ShouldBe(2);
+        setup.Log.Lines.Count(line => line.StartsWith($"Error Housekeeping {work.Name} failed", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    private sealed class BrokenWork : IHousekeepingTask
+    {
+        public int Runs { get; private set; }
+
+        public string Name => "broken-work";
+
+        public TimeSpan Period => TimeSpan.FromDays(1);
+
+        public Task<int> RunAsync()
+        {
+            Runs++;
+            throw new InvalidOperationException();
+        }
     }
 
     private sealed class MuchWork : IHousekeepingTask
