@@ -9,21 +9,22 @@ public static class GrownStreams
     /// <summary>The name under which it is noted when a checkpoint was last looked for.</summary>
     public const string Checkpoint = "audit-checkpoint";
 
-    private const string Grown = "from (select s.stream, (select max(l.position) from event l where l.stream = s.stream) as last from (select distinct stream from event where at >= $1) s) g "
-        + "left join audit_head h on h.stream = g.stream ";
+    private const string Grown = "from event e left join audit_head h on h.stream = e.stream where e.at >= $1 and e.position > coalesce(h.position, 0) "
+        + "and not exists (select 1 from event later where later.stream = e.stream and later.position = e.position + 1)";
 
-    private const string IsNew = "g.last > coalesce(h.position, 0)";
+    internal const string Heads = $"select e.stream, e.position, e.hash {Grown}";
 
-    internal const string Heads = $"select g.stream, g.last, e.hash {Grown}join event e on e.stream = g.stream and e.position = g.last where {IsNew} order by g.stream";
-
-    internal const string Count = $"select count(*) {Grown}where {IsNew}";
+    internal const string Count = $"select count(*) {Grown}";
 
     // How much older than the last checkpoint an event may be that reached the trail after it: the sweep of outboxes comes every minute.
     private static readonly TimeSpan Late = TimeSpan.FromDays(7);
 
     /// <summary>Where they end, by stream.</summary>
-    public static async Task<List<StreamHead>> HeadsAsync(DbSession session) => await session.QueryAsync(
-        Heads, row => new StreamHead(row.GetString(0), row.GetInt64(1), row.GetString(2)), await SinceAsync(session));
+    public static async Task<List<StreamHead>> HeadsAsync(DbSession session)
+    {
+        var heads = await session.QueryAsync(Heads, row => new StreamHead(row.GetString(0), row.GetInt64(1), row.GetString(2)), await SinceAsync(session));
+        return [.. heads.OrderBy(head => head.Stream, StringComparer.Ordinal)];
+    }
 
     /// <summary>How many.</summary>
     public static async Task<long> CountAsync(DbSession session) => await session.NumberAsync(Count, await SinceAsync(session));

@@ -1,0 +1,33 @@
+using Centra.Alarms;
+using Centra.Storage;
+
+namespace Centra.Tests.Storage;
+
+public sealed class SqliteVaultSearchPlanTests() : VaultPlanContract<SqliteKind>;
+
+public sealed class PostgresVaultSearchPlanTests() : VaultPlanContract<PostgresKind>;
+
+/// <summary>What the vault is asked with commands and on pages is found, and not looked for, however many opt-outs, patients and looks there are.</summary>
+public abstract class VaultPlanContract<TKind>() : PlanContract<TKind>("vault")
+    where TKind : DatabaseKind, new()
+{
+    [Theory]
+    [InlineData("reference_resource_practice", ReferenceResources.Types)]
+    [InlineData("reference_resource_practice", ReferenceResources.OfPractice)]
+    [InlineData("reference_resource_practice", ReferenceResources.RemoveOfPractice)]
+    [InlineData("withdrawal_opt_out", WithdrawalRequests.OfOptOut)]
+    [InlineData("opt_out_withdrawn", OptOuts.Withdrawn)]
+    [InlineData("ingest_job_practice", WithheldRate.Earlier)]
+    public Task WhatIsAskedOfOne_IsFoundByIt(string index, string sql) => GoesByAsync(index, sql);
+
+    [Theory]
+    [InlineData("look_who", "u1", null, null, 0)]
+    [InlineData("look_practice", null, "north", null, 0)]
+    [InlineData("look_break_glass", null, null, "glass-1", 0)]
+    [InlineData("look_at", null, null, null, 1)]
+    public Task Looks_AreFoundByWhatIsAsked(string index, string? who, string? practice, string? glass, long from) =>
+        GoesByAsync(index, Looks.Sql(new LookFilter(who, practice, null, null, glass, from, long.MaxValue)));
+
+    [Fact]
+    public Task LooksAtAPatient_AreFoundByThem() => GoesByAsync("look_patient", Looks.Sql(new LookFilter(null, null, null, default(Key128), null, 0, long.MaxValue)));
+}
