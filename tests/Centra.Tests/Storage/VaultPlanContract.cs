@@ -29,5 +29,19 @@ public abstract class VaultPlanContract<TKind>() : PlanContract<TKind>("vault")
         GoesByAsync(index, Looks.Sql(new LookFilter(who, practice, null, null, glass, from, long.MaxValue)));
 
     [Fact]
+    public async Task OptOutsInForce_AreAllLessThoseThatEnded()
+    {
+        (await ReadAsync(OptOuts.InForceAsync)).ShouldBe(0);
+        await WriteAsync(async session =>
+        {
+            for (var ordinal = 1L; ordinal <= 5; ordinal++)
+                await session.ExecuteAsync("insert into opt_out (ordinal, opt_out_id, practice_id, received_at, enforced_at, asked_by, reference, rules_version, sequence, comparators, token_set, receipt, withdrawn_by) "
+                    + "values ($1, $2, 'north', 1, 1, 1, '', 1, $1, $3, $3, '', $4)", ordinal, $"o{ordinal}", new byte[1], ordinal == 5 ? 9L : null);
+        });
+
+        (await ReadAsync(OptOuts.InForceAsync)).ShouldBe(4);
+    }
+
+    [Fact]
     public Task LooksAtAPatient_AreFoundByThem() => GoesByAsync("look_patient", Looks.Sql(new LookFilter(null, null, null, default(Key128), null, 0, long.MaxValue)));
 }
