@@ -13,8 +13,8 @@ public static class SignInList
     public static Task<int> ForgetAsync(DbSession session, long before, int most) => session.ExecuteAsync(Forget, before, (long)most);
 
     internal static string Sql(SignInFilter filter) =>
-        $"select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and {Asked.Of("user_id", "$2", filter.UserId.Length > 0)} "
-        + $"and {Asked.Between("at", "$3", "$4", filter.From, filter.To)} order by sign_in_no desc limit $5";
+        $"select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and {Conditions.Of("user_id", "$2", filter.UserId.Length > 0)} "
+        + $"and {Conditions.Between("at", "$3", "$4", filter.From, filter.To)} order by sign_in_no desc limit $5";
 }
 
 /// <summary>Which attempts.</summary>

@@ -33,18 +33,18 @@ public static class BillingList
         UnmatchedSql(after.Length > 0), Unmatched, standing, after, (long)most);
 
     internal static string InvoicesSql(bool ofUser, bool ofRequest, string state, bool isAfter) =>
-        $"{InvoiceColumns}where {Asked.Of("request_id", "$1", ofRequest)} "
+        $"{InvoiceColumns}where {Conditions.Of("request_id", "$1", ofRequest)} "
         + $"and {IsIn(state)} "
-        + $"and {Asked.Beyond("invoice", "issued_at", "number", "$3", isAfter)} {(ofUser ? $"and {RequestOwners.Own("invoice.request_id", "$5", "$6")}" : "")} order by issued_at, number limit $4";
+        + $"and {Conditions.Beyond("invoice", "issued_at", "number", "$3", isAfter)} {(ofUser ? $"and {RequestOwners.Own("invoice.request_id", "$5", "$6")}" : "")} order by issued_at, number limit $4";
 
     internal static string PaymentsSql(bool ofUser, bool ofRequest, bool isAfter) =>
         "select payment_key, request_id, entry_id, kind, agreement_version, currency, amount_cents, standing, means, payment_id, bank_reference, recorded_at, recorded_by, decided_at, decided_by "
-        + $"from payment where {Asked.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(kind) = lower($2)) and ($3 = '' or lower(standing) = lower($3)) "
-        + $"and {Asked.Beyond("payment", "recorded_at", "payment_key", "$4", isAfter)} {(ofUser ? $"and {RequestOwners.Own("payment.request_id", "$6", "$7")}" : "")} order by recorded_at, payment_key limit $5";
+        + $"from payment where {Conditions.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(kind) = lower($2)) and ($3 = '' or lower(standing) = lower($3)) "
+        + $"and {Conditions.Beyond("payment", "recorded_at", "payment_key", "$4", isAfter)} {(ofUser ? $"and {RequestOwners.Own("payment.request_id", "$6", "$7")}" : "")} order by recorded_at, payment_key limit $5";
 
     internal static string UnmatchedSql(bool isAfter) =>
         "select unmatched_id, event_id, kind, invoice_number, payment_id, currency, amount_cents, why, received_at, standing, assigned_to, decided_at, decided_by from unmatched_payment "
-        + $"where ($1 = '' or lower(standing) = lower($1)) and {Asked.Beyond("unmatched_payment", "received_at", "unmatched_id", "$2", isAfter)} order by received_at, unmatched_id limit $3";
+        + $"where ($1 = '' or lower(standing) = lower($1)) and {Conditions.Beyond("unmatched_payment", "received_at", "unmatched_id", "$2", isAfter)} order by received_at, unmatched_id limit $3";
 
     private static string IsIn(string state) => state switch
     {

@@ -20,13 +20,13 @@ public static class ReleaseList
 
     internal static string ReleasesSql(bool ofRequest, bool isAfter) =>
         "select release_key, request_id, version, standing, manifest_sha256, rows, bytes, prepared_by, prepared_at, decided_by, decided_at, reason from release "
-        + $"where {Asked.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(standing) = lower($2)) "
-        + $"and {Asked.Beyond("release", "prepared_at", "release_key", "$3", isAfter)} order by prepared_at, release_key limit $4";
+        + $"where {Conditions.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(standing) = lower($2)) "
+        + $"and {Conditions.Beyond("release", "prepared_at", "release_key", "$3", isAfter)} order by prepared_at, release_key limit $4";
 
     internal static string DownloadsSql(bool ofRequest, bool ofUser, bool isAfter) =>
         "select download_key, request_id, version, file_name, bytes, user_id, at, is_check from release_download "
-        + $"where {Asked.Of("request_id", "$1", ofRequest)} and {Asked.Of("user_id", "$2", ofUser)} "
-        + $"and {Asked.Beyond("release_download", "at", "download_key", "$3", isAfter)} order by at, download_key limit $4";
+        + $"where {Conditions.Of("request_id", "$1", ofRequest)} and {Conditions.Of("user_id", "$2", ofUser)} "
+        + $"and {Conditions.Beyond("release_download", "at", "download_key", "$3", isAfter)} order by at, download_key limit $4";
 
     private static ReleaseRow Release(DbDataReader row) => new()
     {

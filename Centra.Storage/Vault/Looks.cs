@@ -25,9 +25,9 @@ public static class Looks
     // A time that leaves nothing out would have all looks sorted that there ever were.
     internal static string Sql(LookFilter filter) =>
         "select look_no, at, who, role, practice_id, patient, purpose, fields, break_glass from look where look_no < $1 "
-        + $"and {Asked.Of("who", "$2", filter.Who is { Length: > 0 })} and {Asked.Of("practice_id", "$3", filter.PracticeId is { Length: > 0 })} and ($4 = '' or purpose = $4) "
-        + $"and {(filter.Patient is null ? "length($5) = 0" : "patient = $5")} and {Asked.Between("at", "$6", "$7", filter.From, filter.To)} "
-        + $"and {Asked.Of("break_glass", "$8", filter.BreakGlass is { Length: > 0 })} order by look_no desc limit $9";
+        + $"and {Conditions.Of("who", "$2", filter.Who is { Length: > 0 })} and {Conditions.Of("practice_id", "$3", filter.PracticeId is { Length: > 0 })} and ($4 = '' or purpose = $4) "
+        + $"and {(filter.Patient is null ? "length($5) = 0" : "patient = $5")} and {Conditions.Between("at", "$6", "$7", filter.From, filter.To)} "
+        + $"and {Conditions.Of("break_glass", "$8", filter.BreakGlass is { Length: > 0 })} order by look_no desc limit $9";
 
     /// <summary>Removes looks of before a time, some at once; how many.</summary>
     public static Task<int> ForgetAsync(DbSession session, long before, int most) => session.ExecuteAsync(

@@ -6,3 +6,7 @@ create index ingest_job_practice on ingest_job (practice_id, job_no);
 create index opt_out_withdrawn on opt_out (ordinal) where withdrawn_by is not null;
 -- What was looked at behind a broken glass: for the officer who reviews it.
 create index look_break_glass on look (break_glass, look_no) where break_glass is not null;
+-- The review lane by state, what is decided too: page after page in the order of ids.
+create index review_item_listed on review_item (state, item_id);
+drop index review_item_practice;
+create index review_item_practice on review_item (practice_id, state, item_id);

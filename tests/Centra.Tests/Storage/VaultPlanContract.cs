@@ -28,6 +28,11 @@ public abstract class VaultPlanContract<TKind>() : PlanContract<TKind>("vault")
     public Task Looks_AreFoundByWhatIsAsked(string index, string? who, string? practice, string? glass, long from) =>
         GoesByAsync(index, Looks.Sql(new LookFilter(who, practice, null, null, glass, from, long.MaxValue)));
 
+    [Theory]
+    [InlineData("review_item_listed", false)]
+    [InlineData("review_item_practice", true)]
+    public Task ReviewItems_OfAState_ComeInTheOrderOfAnIndex(string index, bool ofPractice) => GoesByAsync(index, ReviewItems.ListSql(ofPractice), isInOrder: true);
+
     [Fact]
     public async Task OptOutsInForce_AreAllLessThoseThatEnded()
     {

@@ -81,6 +81,10 @@ public abstract class ReadPlanContract<TKind>() : PlanContract<TKind>("read")
     [Fact]
     public Task SignInsOfBeforeATime_AreFoundByIt() => GoesByAsync("sign_in_at", SignInList.Forget);
 
+    [Fact]
+    public Task EventsOfAStreamAndType_AreFoundByTheStream() =>
+        GoesByAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, Key, "event"), EventList.OfType);
+
     [Theory]
     [InlineData(GrownStreams.Heads)]
     [InlineData(GrownStreams.Count)]

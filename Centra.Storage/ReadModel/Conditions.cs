@@ -4,7 +4,7 @@ namespace Centra.Storage;
 /// Conditions of lists. One that is not asked for leaves no trace of its column: with "empty, or equal" the databases would go through the list, where they find
 /// its part in an index otherwise. The parameter stays, so that the others keep their places.
 /// </summary>
-internal static class Asked
+internal static class Conditions
 {
     /// <summary>That a column has a value; nothing where it is not asked for, and its parameter is empty.</summary>
     public static string Of(string column, string parameter, bool isAsked) => isAsked ? $"{column} = {parameter}" : $"{parameter} = ''";
