@@ -81,6 +81,11 @@ public abstract class ReadPlanContract<TKind>() : PlanContract<TKind>("read")
     [Fact]
     public Task SignInsOfBeforeATime_AreFoundByIt() => GoesByAsync("sign_in_at", SignInList.Forget);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task Alarms_ComeInTheOrderOfTime(bool isBeyond) => GoesByAsync("alarm_at", AlarmList.Sql(isBeyond), isInOrder: true);
+
     [Fact]
     public Task EventsOfAStreamAndType_AreFoundByTheStream() =>
         GoesByAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, Key, "event"), EventList.OfType);
