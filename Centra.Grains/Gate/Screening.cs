@@ -16,7 +16,7 @@ public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatche
         for (var attempt = 1; ; attempt++)
         {
             var current = keys.Current;
-            var tokens = people.Select(person => TokenSet.Of(person.Identity, person.PracticeId, current)).ToArray();
+            var tokens = await Pieces.SelectAsync(people, person => TokenSet.Of(person.Identity, person.PracticeId, current));
             var asked = await checks.AskAsync([.. tokens.Select(set => new ReadOnlyMemory<byte>(set.Packed))], current.ActiveEpochs);
             var decided = asked.IsRefused ? asked.Refusal : await DecideAsync(people, tokens, asked.Value, current);
             if (decided.Refusal?.Code != nameof(RegisterRefusal.TokensAreOfAnotherEpoch) || attempt == Attempts)
@@ -25,7 +25,7 @@ public sealed class Screening(RegisterChecks checks, GateKeys keys, OptOutMatche
         }
     }
 
-    private async Task<Result<ScreeningAnswer>> DecideAsync(IReadOnlyList<PersonToScreen> people, TokenSet[] tokens, CheckAnswer answer, MatchKeys current)
+    private async Task<Result<ScreeningAnswer>> DecideAsync(IReadOnlyList<PersonToScreen> people, List<TokenSet> tokens, CheckAnswer answer, MatchKeys current)
     {
         var suspects = Enumerable.Range(0, people.Count).Where(at => answer.Candidates[at].Length > 0).ToArray();
         var hits = new ImmutableArray<OptOutHit>[people.Count];

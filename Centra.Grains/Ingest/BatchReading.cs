@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Centra.Fhir;
+using Centra.Gate;
 using Centra.Storage;
 
 namespace Centra.Ingest;
@@ -28,19 +29,17 @@ public sealed class BatchReading(IdHashes hashes)
         using var buffered = new MemoryStream(bytes.Value.Array!, bytes.Value.Offset, bytes.Value.Count, writable: false);
         await foreach (var lines in csv is null ? NdjsonLines.ReadAsync(buffered, cancellation: cancel) : CsvLines.ReadAsync(buffered, csv, cancellation: cancel))
         {
-            foreach (var line in lines)
-                Add(batch, line, practiceId);
+            batch.Add(await Pieces.SelectAsync(lines, line => Read(line, practiceId)));
         }
         return batch.Lines.Count + batch.Unreadable.Count == 0 ? IngestRefusal.BatchIsEmpty : batch;
     }
 
-    private void Add(ReadBatch batch, SourceLine line, string practiceId)
+    private (BatchLine? Line, RejectedLine? Rejected) Read(SourceLine line, string practiceId)
     {
         var read = line.Code is LineCode.None ? FhirLine.Read(line.Bytes) : new FhirLine(line.Code, null);
-        if (read.Resource is { } resource)
-            batch.Lines.Add(new BatchLine(line.Number, resource, hashes.Resource(practiceId, resource.ResourceType, resource.Id), hashes.Content(resource.Bytes.Span)));
-        else
-            batch.Unreadable.Add(new RejectedLine(line.Number, read.Code.ToString()));
+        return read.Resource is { } resource
+            ? (new BatchLine(line.Number, resource, hashes.Resource(practiceId, resource.ResourceType, resource.Id), hashes.Content(resource.Bytes.Span)), null)
+            : (null, new RejectedLine(line.Number, read.Code.ToString()));
     }
 
     private static async Task<Result<ArraySegment<byte>>> BufferAsync(Stream body, CancellationToken cancel)
@@ -72,4 +71,10 @@ public sealed record ReadBatch(byte[] ContentSha256)
 
     /// <summary>Lines that are not.</summary>
     public List<RejectedLine> Unreadable { get; } = [];
+
+    internal void Add(List<(BatchLine? Line, RejectedLine? Rejected)> read)
+    {
+        Lines.AddRange(read.Select(one => one.Line).OfType<BatchLine>());
+        Unreadable.AddRange(read.Select(one => one.Rejected).OfType<RejectedLine>());
+    }
 }

@@ -11,7 +11,7 @@ public sealed class ClinicalPreparing(Vault vault, PatientKeys keys, CopyMaking 
     /// <summary>Prepares a slice. A patient whose key is gone is gone: its lines are left out and come round again.</summary>
     public async Task<IReadOnlyList<PreparedRecord>> PrepareAsync(BatchScope scope, IReadOnlyList<(BatchLine Line, PatientRow Patient)> lines)
     {
-        var references = lines.ToDictionary(one => one.Line, one => Wanted(scope, one.Line, one.Patient));
+        var references = (await Pieces.SelectAsync(lines, one => (one.Line, Wanted: Wanted(scope, one.Line, one.Patient)))).ToDictionary(one => one.Line, one => one.Wanted);
         var (heads, promised) = await vault.Database.ReadAsync(async session =>
         {
             var all = lines.Select(one => one.Line.IdHash).Concat(references.Values.SelectMany(ids => ids)).Distinct().ToArray();
@@ -19,13 +19,9 @@ public sealed class ClinicalPreparing(Vault vault, PatientKeys keys, CopyMaking 
         });
         var opened = await keys.OpenAsync([.. lines.Select(one => one.Patient.KeyNo).Distinct()]);
         var ids = new CopyIds(heads, promised, copies);
-        var prepared = new List<PreparedRecord>(lines.Count);
         var ciphers = opened.ToDictionary(one => one.Key, one => Sealing.Cipher(one.Value.Key));
-        foreach (var (line, patient) in lines)
-        {
-            if (ciphers.TryGetValue(patient.KeyNo, out var cipher))
-                prepared.Add(Prepare(scope, line, patient, heads.GetValueOrDefault(line.IdHash), cipher, ids, references[line]));
-        }
+        var prepared = await Pieces.SelectAsync([.. lines.Where(one => ciphers.ContainsKey(one.Patient.KeyNo))],
+            one => Prepare(scope, one.Line, one.Patient, heads.GetValueOrDefault(one.Line.IdHash), ciphers[one.Patient.KeyNo], ids, references[one.Line]));
         foreach (var cipher in ciphers.Values)
             cipher.Dispose();
         return prepared;

@@ -19,9 +19,9 @@ public sealed class PatientPreparing(Vault vault, PatientKeys keys, CopyMaking c
         var writes = work.Where(one => Writes(scope, one)).ToList();
         var known = await keys.OpenAsync([.. writes.Where(one => KeepsKey(one.Row)).Select(one => one.Row!.KeyNo).Distinct()]);
         var fresh = new Queue<PatientKey>(await keys.CreateAsync(writes.Count(one => !KeepsKey(one.Row) || !known.ContainsKey(one.Row!.KeyNo))));
-        return [.. work.Select(one => Writes(scope, one)
+        return await Pieces.SelectAsync(work, one => Writes(scope, one)
             ? Seal(scope, one, one.Row is { } row && KeepsKey(row) && known.TryGetValue(row.KeyNo, out var key) ? key : fresh.Dequeue())
-            : new PreparedPatient(one.Line, one.Screened, one.Row?.PatientNo, 0, null, null, null, null))];
+            : new PreparedPatient(one.Line, one.Screened, one.Row?.PatientNo, 0, null, null, null, null));
     }
 
     private static bool Writes(BatchScope scope, (BatchLine Line, ScreenedPerson Screened, PatientRow? Row) one) =>
