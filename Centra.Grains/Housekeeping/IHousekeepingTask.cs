@@ -9,7 +9,7 @@ public interface IHousekeepingTask
     /// <summary>How often; a minute or more.</summary>
     TimeSpan Period { get; }
 
-    /// <summary>Whether the last run ended at a bound of its own, with more that is due: it is run again at once, and others that ask meanwhile get their turn.</summary>
+    /// <summary>Whether the last run ended at a bound of its own, with more that is due: it is run again a second later, and others that ask meanwhile get their turn.</summary>
     bool HasMore => false;
 
     /// <summary>Does what is due; how many things.</summary>

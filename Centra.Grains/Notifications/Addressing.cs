@@ -14,18 +14,24 @@ public sealed class Addressing(ReadStore read, IGrainFactory grains, MailSetting
 
     // A commit waits for the disk; what other writers wait for it stays short.
     private const int ACommit = 25;
+    private const int MostInARun = 1_000;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
     private const string Open = "select notification_id, request_id, template, audience, user_id, reason, number, command_id, at from notification where resolved_at is null order by at, notification_id limit $1";
 
-    /// <summary>Works off what has been noted; how many messages came of it.</summary>
+    /// <summary>Whether the last run ended at its bound.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>Works off what has been noted, up to a bound: as long as more is noted than can be worked off, nothing would be sent. How many messages came of it.</summary>
     public async Task<int> RunAsync()
     {
-        var made = 0;
-        while (await read.Database.ReadAsync(session => session.QueryAsync(Open, Read, (long)AtOnce)) is { Count: > 0 } rows)
+        var (begun, done, made) = (clock.GetTimestamp(), 0, 0);
+        for (HasMore = false; !HasMore && await read.Database.ReadAsync(session => session.QueryAsync(Open, Read, (long)AtOnce)) is { Count: > 0 } rows;)
         {
             if (await RulesAsync() is not { } rules)
                 return made;
             foreach (var some in rows.Chunk(ACommit))
                 made += await read.Database.WriteAsync(Fence.None, session => AddressAsync(session, some, rules));
+            HasMore = (done += rows.Count) >= MostInARun || clock.GetElapsedTime(begun) > LongestRun;
         }
         return made;
     }

@@ -12,7 +12,7 @@ public sealed class NotificationSweep(Overdue overdue, Addressing addressing, Po
     public TimeSpan Period => TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    public bool HasMore => posting.HasMore;
+    public bool HasMore => addressing.HasMore || posting.HasMore;
 
     /// <inheritdoc/>
     public async Task<int> RunAsync() => await overdue.RunAsync() + await addressing.RunAsync() + await posting.RunAsync();

@@ -7,6 +7,9 @@ namespace Centra.Notifications;
 /// <summary>Escalation: a request that stays in a stage longer than the service level allows is told to managers and the chair, once a stage.</summary>
 public sealed class Overdue(ReadStore read, IGrainFactory grains, TimeProvider clock)
 {
+    internal const string Late = "select r.request_id, r.stage_since from request r where r.stage = $1 and r.open_questions = 0 and r.stage_since < $2 "
+        + "and not exists (select 1 from notification n where n.request_id = r.request_id and n.template = 'service-level-missed' and n.at >= r.stage_since)";
+
     /// <summary>Notes what is overdue; how many requests.</summary>
     public async Task<int> RunAsync()
     {
@@ -26,9 +29,7 @@ public sealed class Overdue(ReadStore read, IGrainFactory grains, TimeProvider c
     {
         var now = clock.GetUtcNow();
         var open = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select r.request_id, r.stage_since from request r where r.stage = $1 and r.open_questions = 0 and r.stage_since < $2 "
-            + "and not exists (select 1 from notification n where n.request_id = r.request_id and n.template = 'service-level-missed' and n.at >= r.stage_since)",
-            row => (Id: row.GetString(0), Since: row.GetInt64(1)), stage, now.AddDays(-workingDays).ToUnixTimeMilliseconds()));
+            Late, row => (Id: row.GetString(0), Since: row.GetInt64(1)), stage, now.AddDays(-workingDays).ToUnixTimeMilliseconds()));
         var late = open.Where(one => calendar.EndAfter(DateTimeOffset.FromUnixTimeMilliseconds(one.Since), workingDays) < now).ToList();
         foreach (var one in late)
             await read.Database.WriteAsync(Fence.None, session => TellAsync(session, one.Id, one.Since, now.ToUnixTimeMilliseconds()));

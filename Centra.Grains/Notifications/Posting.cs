@@ -7,7 +7,7 @@ namespace Centra.Notifications;
 /// <summary>
 /// Sends what is due, at least once: a crash between sending and noting it has the same Message-ID sent again. What was not taken is tried again
 /// with growing pauses, for ever; after a day officers are told. A run ends after five hundred e-mails or twenty seconds; while the server takes any, the next
-/// follows at once.
+/// follows a second later.
 /// </summary>
 public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell bell, TimeProvider clock, ILogger<Posting> log)
 {
@@ -49,7 +49,11 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
     {
         var outcomes = new List<Outcome>();
         foreach (var some in due.Chunk(SideBySide).TakeWhile(_ => outcomes.Count == 0 || !IsOver(begun)))
-            outcomes.AddRange(await Task.WhenAll(some.Select(TrySendAsync)));
+        {
+            var answers = await Task.WhenAll(some.Select(TrySendAsync));
+            await NoteAsync(some.Zip(answers, (messages, outcome) => (messages, outcome is not Outcome.NotTaken)));
+            outcomes.AddRange(answers);
+        }
         return outcomes;
     }
 
@@ -63,25 +67,29 @@ public sealed partial class Posting(ReadStore read, IPostbox postbox, AlarmBell 
         catch (Exception error)
         {
             LogNotTaken(messages[0].MessageId, error.GetType().Name);
-            await NoteAsync(messages, isSent: false);
             if (clock.GetUtcNow() - messages[0].At > Stuck)
                 await bell.RingAsync(AlarmKind.MailIsStuck, null, "E-mail has not been taken by the mail server for more than a day; it goes on being tried.");
             return Outcome.NotTaken;
         }
-        await NoteAsync(messages, isSent: true);
         return messages[0].Address is null ? Outcome.NothingToSend : Outcome.Taken;
     }
 
-    // Somebody without an address has the message in their inbox; there is nothing to send.
-    private Task NoteAsync(DueMessage[] messages, bool isSent) => read.Database.WriteAsync(Fence.None, async session =>
+    // Together: a commit for each would be as many waits for the disk. Somebody without an address has the message in their inbox; there is nothing to send.
+    private Task NoteAsync(IEnumerable<(DueMessage[] Messages, bool IsSent)> tried) => read.Database.WriteAsync(Fence.None, async session =>
+    {
+        foreach (var (messages, isSent) in tried)
+            await NoteAsync(session, messages, isSent);
+        return true;
+    });
+
+    private async Task NoteAsync(DbSession session, DueMessage[] messages, bool isSent)
     {
         var now = clock.GetUtcNow();
         foreach (var message in messages)
             await (isSent
                 ? session.ExecuteAsync("update message set sent_at = $2, next_at = null, attempts = attempts + 1, body = case when template = $3 then '' else body end where message_id = $1", message.MessageId, now.ToUnixTimeMilliseconds(), Letters.Template)
                 : session.ExecuteAsync("update message set next_at = $2, attempts = attempts + 1 where message_id = $1", message.MessageId, (now + Pause(message.Attempts)).ToUnixTimeMilliseconds()));
-        return messages.Length;
-    });
+    }
 
     private static TimeSpan Pause(long attempts) => TimeSpan.FromMinutes(Math.Min(LongestPauseMinutes, Math.Pow(2, Math.Min(attempts, 10))));
 

@@ -1,4 +1,3 @@
-using Npgsql;
 
 namespace Centra.Storage;
 
@@ -114,7 +113,7 @@ public sealed class CentraStorage : IAsyncDisposable
     private async Task<IDatabase> OpenDatabaseAsync(string part, string? postgres, TimeProvider clock)
     {
         IDatabase database = postgres is { Length: > 0 }
-            ? new PostgresDatabase(new NpgsqlDataSourceBuilder(postgres) { ConnectionStringBuilder = { MaxAutoPrepare = 200, NoResetOnClose = true } }.Build())
+            ? new PostgresDatabase(PostgresSource.Build(postgres))
             : new SqliteDatabase(Path.Combine(Settings.DataFolder, part + ".db"), part is "read" ? SqliteConnections.SmallCache : SqliteConnections.LargeCache, _seams.LogPages);
         _opened.Add(database);
         await Migrator.MigrateAsync(database, part, clock.GetUtcNow().ToUnixTimeMilliseconds());

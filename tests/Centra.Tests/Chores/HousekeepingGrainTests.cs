@@ -25,7 +25,7 @@ public class HousekeepingGrainTests
     }
 
     [Fact]
-    public async Task Run_ThatEndsAtItsBound_IsFollowedByTheNextAtOnce()
+    public async Task Run_ThatEndsAtItsBound_IsFollowedByTheNext_WithoutWaitingForAReminder()
     {
         var work = new MuchWork();
         await using var gate = await GateHost.StartAsync(new GateSetup { Services = services => services.AddSingleton<IHousekeepingTask>(work) });
@@ -45,18 +45,43 @@ public class HousekeepingGrainTests
         await using var gate = await GateHost.StartAsync(setup);
         var grain = gate.Grains.GetGrain<IHousekeepingGrain>($"housekeeping/{work.Name}");
 
-        await grain.ReceiveReminder("tick", default);
+        await TickAsync(grain, work);
         setup.Log.Lines.Count(line => line.StartsWith($"Error Housekeeping {work.Name} failed", StringComparison.Ordinal)).ShouldBe(1);
         gate.Get<IHostApplicationLifetime>().StopApplication();
-        await grain.ReceiveReminder("tick", default);
+        await TickAsync(grain, work);
 
-        work.Runs.ShouldBe(2);
         setup.Log.Lines.Count(line => line.StartsWith($"Error Housekeeping {work.Name} failed", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    // The reminder before has its turn already where this one comes, and none of them waits for the work.
+    [Fact]
+    public async Task Reminder_DoesNotWaitForTheWork_AndAnotherMeanwhileAddsNone()
+    {
+        var work = new LongWork();
+        await using var gate = await GateHost.StartAsync(new GateSetup { Services = services => services.AddSingleton<IHousekeepingTask>(work) });
+        var grain = gate.Grains.GetGrain<IHousekeepingGrain>($"housekeeping/{work.Name}");
+
+        await grain.ReceiveReminder("tick", default);
+        await work.Begun.Task;
+        await grain.ReceiveReminder("tick", default);
+        work.End.SetResult(3);
+        (await grain.Run()).ShouldBe(3);
+
+        work.Runs.ShouldBe(2, "the first reminder's and the one asked for");
+    }
+
+    // The reminder only sets the work going. What is asked for after that waits until it has ended.
+    private static async Task TickAsync(IHousekeepingGrain grain, BrokenWork work)
+    {
+        await grain.ReceiveReminder("tick", default);
+        await work.Ran.WaitAsync(TestContext.Current.CancellationToken);
+        await Should.ThrowAsync<InvalidOperationException>(grain.Run());
+        await work.Ran.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class BrokenWork : IHousekeepingTask
     {
-        public int Runs { get; private set; }
+        public SemaphoreSlim Ran { get; } = new(0);
 
         public string Name => "broken-work";
 
@@ -64,14 +89,14 @@ public class HousekeepingGrainTests
 
         public Task<int> RunAsync()
         {
-            Runs++;
+            Ran.Release();
             throw new InvalidOperationException();
         }
     }
 
     private sealed class MuchWork : IHousekeepingTask
     {
-        public const int Needed = 5;
+        public const int Needed = 3;
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -97,12 +122,15 @@ public class HousekeepingGrainTests
 
         public TaskCompletionSource<int> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public int Runs { get; private set; }
+
         public string Name => "long-work";
 
         public TimeSpan Period => TimeSpan.FromDays(1);
 
         public Task<int> RunAsync()
         {
+            Runs++;
             Begun.TrySetResult();
             return End.Task;
         }
