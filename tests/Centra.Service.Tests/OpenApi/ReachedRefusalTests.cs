@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Centra.Access;
-using Centra.People;
 using Centra.Practices;
 
 namespace Centra.Service.Tests.OpenApi;
@@ -69,9 +67,10 @@ public class ReachedRefusalTests
     {
         DisclosureCommand[] commands =
             [new ProposeDisclosure("p", DisclosureBasis.Law, Digest, default), new ProposeDisclosure("p", DisclosureBasis.None, Digest, default), new ApproveDisclosure(), new DeliverDisclosure()];
+        string[] officers = ["officer-1", "officer-2"];
 
         Holds(new ReachedRefusals<DisclosureState, DisclosureCommand, DisclosureEvent>(
-            (state, command) => new[] { "officer-1", "officer-2" }.Select(officer => DisclosureRules.Decide(state, command, officer, Now)), DisclosureRules.Apply).Of([DisclosureState.None], commands, 4));
+            (state, command) => officers.Select(officer => DisclosureRules.Decide(state, command, officer, Now)), DisclosureRules.Apply).Of([DisclosureState.None], commands, 4));
     }
 
     private static void Holds(Dictionary<Type, HashSet<string>> reached)

@@ -9,13 +9,11 @@ using Centra.Attachments;
 using Centra.Billing;
 using Centra.Datasets;
 using Centra.Institutions;
-using Centra.People;
 using Centra.Practices;
 using Centra.Releases;
 using Centra.Requests;
 using Centra.Reviews;
 using Centra.Rules;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace Centra.Service.Tests.OpenApi;
