@@ -51,11 +51,9 @@ internal static class AuditApi
     public static async Task<Page<SignInItem>> SignInPageAsync(SignInsQuery query, ReadStore read)
     {
         var most = Listing.Limit(query.Limit);
-        var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select sign_in_no, at, user_id, outcome, address from sign_in where sign_in_no < $1 and ($2 = '' or user_id = $2) and at >= $3 and at < $4 order by sign_in_no desc limit $5",
-            row => (No: row.GetInt64(0), Item: new SignInItem(Listing.Time(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4))),
-            Listing.Number(query.After, long.MaxValue), query.User ?? "", Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue), (long)most));
-        return new Page<SignInItem>([.. rows.Select(row => row.Item)], rows.Count == most ? $"{rows[^1].No}" : null);
+        var filter = new SignInFilter(query.User ?? "", Listing.Ms(query.From, 0), Listing.Ms(query.To, long.MaxValue));
+        var rows = await read.Database.ReadAsync(session => SignInList.PageAsync(session, filter, Listing.Number(query.After, long.MaxValue), most));
+        return new Page<SignInItem>([.. rows.Select(row => new SignInItem(Listing.Time(row.At), row.UserId, row.Outcome, row.Address))], rows.Count == most ? $"{rows[^1].Number}" : null);
     }
 
     private static string Cursor(EventRow row) =>

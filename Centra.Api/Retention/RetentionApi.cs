@@ -22,7 +22,7 @@ internal static class RetentionApi
     {
         var most = Listing.Limit(limit);
         var rows = await read.Database.ReadAsync(session => session.QueryAsync(
-            "select report_id, subject, rule, what, entries, at from retention_report where $1 = '' or (at, report_id) < (select a.at, a.report_id from retention_report a where a.report_id = $1) "
+            $"select report_id, subject, rule, what, entries, at from retention_report where {(string.IsNullOrEmpty(after) ? "$1 = ''" : "(at, report_id) < (select a.at, a.report_id from retention_report a where a.report_id = $1)")} "
             + "order by at desc, report_id desc limit $2",
             row => new RetentionItem(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), Listing.Time(row.GetInt64(5))), after ?? "", (long)most));
         return new Page<RetentionItem>(rows, rows.Count == most ? rows[^1].ReportId : null);

@@ -25,8 +25,7 @@ public sealed class AccessExpiry(Vault vault, ReadStore read, TimeProvider clock
         return await ReportAsync("look", "access-six-years", await AllAsync(vault.Database, session => Looks.ForgetAsync(session, before, AtOnce)))
             + await ReportAsync("disclosure", "accounting-six-years", await vault.Database.WriteAsync(Fence.None, session => Disclosures.ForgetAsync(session, before)))
             + await ReportAsync("break_glass_reason", "access-six-years", await ReasonsAsync(before))
-            + await ReportAsync("sign_in", "audit-six-years", await AllAsync(read.Database, session => session.ExecuteAsync(
-                "delete from sign_in where sign_in_no in (select sign_in_no from sign_in where at < $1 order by sign_in_no limit $2)", before, (long)AtOnce)));
+            + await ReportAsync("sign_in", "audit-six-years", await AllAsync(read.Database, session => SignInList.ForgetAsync(session, before, AtOnce)));
     }
 
     private async Task<int> ReasonsAsync(long before)

@@ -9,6 +9,9 @@ namespace Centra.Alarms;
 /// </summary>
 public sealed class WithheldRate(Vault vault, AlarmBell bell)
 {
+    internal const string Earlier = "select sum(suppressed + review), sum(read) from batch_receipt where job_no in "
+        + "(select job_no from ingest_job where practice_id = $2 and job_no < $1 order by job_no desc limit $3)";
+
     private const int LeastWithheld = 20;
     private const int JobsCompared = 20;
 
@@ -17,8 +20,7 @@ public sealed class WithheldRate(Vault vault, AlarmBell bell)
     {
         var (job, before) = await vault.Database.ReadAsync(async session => (await ShareAsync(session,
             "select sum(suppressed + review), sum(read) from batch_receipt where job_no = $1", jobNo), await ShareAsync(session,
-            "select sum(suppressed + review), sum(read) from batch_receipt where job_no in "
-            + "(select job_no from ingest_job where practice_id = $2 and job_no < $1 order by job_no desc limit $3)", jobNo, practiceId, (long)JobsCompared)));
+            Earlier, jobNo, practiceId, (long)JobsCompared)));
         if (IsAlarming(job, before))
             await bell.RingAsync(AlarmKind.WithheldRateDoubled, practiceId, string.Create(CultureInfo.InvariantCulture,
                 $"A job withheld {job.Withheld} of {job.Read} lines, more than twice the share of earlier jobs ({before.Withheld} of {before.Read})."));

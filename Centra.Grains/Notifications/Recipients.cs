@@ -13,6 +13,8 @@ internal static class Recipients
     private const string Active = "join person a on a.user_id = p.user_id and a.standing = 'Active'";
     private const string NotOnTheTeam = "and not exists (select 1 from request_person t where t.request_id = $1 and t.user_id = p.user_id and t.part <> 'Reviewer')";
 
+    internal const string OfRole = $"select p.user_id from person_role p {Active} where p.role = $2 {NotOnTheTeam}";
+
     public static async Task<List<string>> OfAsync(DbSession session, NotificationRow row, DateTimeOffset now)
     {
         var first = await FirstAsync(session, row, now);
@@ -31,7 +33,7 @@ internal static class Recipients
         Audience.Chair => QueryAsync(session, $"select p.chair_id from request r join committee p on p.committee_id = r.committee_id where r.request_id = $1 and p.chair_id is not null", row.RequestId),
         Audience.Officials => QueryAsync(session,
             $"select p.user_id from request r join signing_official p on p.ror = r.institution_id {Active} where r.request_id = $1 and p.verified_until >= $2 {NotOnTheTeam}", row.RequestId, now.ToUnixTimeMilliseconds()),
-        var audience => QueryAsync(session, $"select p.user_id from person p where p.standing = 'Active' and p.roles like $2 {NotOnTheTeam}", row.RequestId, $"% {RoleOf(audience)} %"),
+        var audience => QueryAsync(session, OfRole, row.RequestId, RoleOf(audience)),
     };
 
     private static string RoleOf(Audience audience) => audience switch

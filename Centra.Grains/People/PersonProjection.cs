@@ -20,7 +20,9 @@ public sealed class PersonProjection : MappedProjection
             return;
         }
         var row = await context.FindAsync<PersonRow>(userId) ?? throw new StreamBrokenException($"Person {userId} has no row.");
+        var before = Words.Of(row.Roles);
         Apply(row, recorded);
+        await KeepRolesAsync(context, userId, before, Words.Of(row.Roles));
         if (recorded.Read<CredentialsChanged>() is { Change: CredentialChange.PasswordReset or CredentialChange.SecondFactorReset } reset)
             context.Add(Alarm(userId, reset, recorded));
     }
@@ -39,6 +41,14 @@ public sealed class PersonProjection : MappedProjection
             (row.Employer, row.TrainedOn) = (training.Employer, training.TrainedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         else if (recorded.Type is nameof(PersonDisabled) or nameof(PersonEnabled))
             row.Standing = recorded.Type == nameof(PersonEnabled) ? nameof(PersonStanding.Active) : nameof(PersonStanding.Disabled);
+    }
+
+    private static async Task KeepRolesAsync(ReadContext context, string userId, string[] before, string[] after)
+    {
+        context.AddRange(after.Except(before).Select(role => new PersonRoleRow { Role = role, UserId = userId }));
+        foreach (var role in before.Except(after))
+            if (await context.FindAsync<PersonRoleRow>(role, userId) is { } held)
+                context.Remove(held);
     }
 
     private static AlarmRow Alarm(string userId, CredentialsChanged reset, RecordedEvent recorded) => new()

@@ -14,6 +14,7 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
     private readonly RekeyingRemoval _removal = new(vault);
     private long? _optOutsDone = 0;
     private long? _patientsDone = 0;
+    private int _done;
 
     /// <summary>Both epochs come into force. From here on every write stores both and every lookup asks both.</summary>
     public async Task BeginAsync()
@@ -40,7 +41,9 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
     public async Task<RekeyingView> ViewAsync()
     {
         var head = await vault.Database.ReadAsync(RegisterHead.ReadAsync);
-        var left = await LeftAsync(head);
+        var left = await IsDoneAsync(head) ? 0 : await LeftAsync(head);
+        if (left == 0 && head.Epochs.Length == 1)
+            await RememberAsync(head.Epochs[0]);
         var stage = head.Epochs.Length > 1 ? RekeyingStage.Adding : left > 0 ? RekeyingStage.Removing : RekeyingStage.None;
         return new RekeyingView(head.Epochs[^1], stage, left);
     }
@@ -90,6 +93,19 @@ public sealed class RekeyingSteps(OptOutRegister register, Vault vault, KeyRingS
     private Task<long> LeftAsync(RegisterHead head) => vault.Database.ReadAsync(session => head.Epochs.Length > 1
         ? RekeyingRows.LackingAsync(session, head.Epochs[1])
         : RekeyingRows.SurplusAsync(session, head.Epochs[0]));
+
+    // To count goes through all tokens and patients: what looks at it again and again counts once an epoch. The fact lies in the vault itself,
+    // so that an old copy of the vault says what is true of that copy.
+    private async Task<bool> IsDoneAsync(RegisterHead head) => head.Epochs.Length == 1
+        && (_done == head.Epochs[0] || await vault.Database.ReadAsync(session => RegisterFacts.FindAsync(session, RegisterFacts.Rekeyed(head.Epochs[0]))) is not null);
+
+    private async Task RememberAsync(int epoch)
+    {
+        if (_done == epoch)
+            return;
+        await vault.Database.WriteAsync(Fence.None, session => RegisterFacts.KeepAsync(session, RegisterFacts.Rekeyed(epoch), [1]));
+        _done = epoch;
+    }
 
     private Func<byte[], byte[]> Next(int from, int to)
     {

@@ -11,30 +11,28 @@ namespace Centra.Requests;
 /// </summary>
 public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, IdSource ids, TimeProvider clock, ILogger<RequestClock> log) : IHousekeepingTask
 {
-    private const int AtOnce = 200;
-
-    private const string Due = "select request_id from request where due_at <= $1 and request_id > $2 order by request_id limit $3";
-    private const string Waiting = "select request_id from request where stage in ('Contracting', 'Fulfilment') and stage_since <= $1 and request_id > $2 order by request_id limit $3";
+    // Each begins where few rows are, whatever the databases know of their number: they are asked every minute, and what ended stays in the table.
+    internal const string Due = "select request_id from request where due_at <= $1";
+    internal const string Waiting = "select request_id from request where stage in ('Contracting', 'Fulfilment') and stage_since <= $1";
 
     // A child became active, and a crash came before its parent was told.
-    private const string Untold =
-        "select c.request_id from request c join request p on p.request_id = c.parent_id "
-        + "where c.stage = 'Active' and p.stage in ('Active', 'Expired') and c.stage_since <= $1 and c.request_id > $2 order by c.request_id limit $3";
+    internal const string Untold =
+        "select c.request_id from request c cross join request p where c.parent_id is not null and p.request_id = c.parent_id "
+        + "and c.stage = 'Active' and p.stage in ('Active', 'Expired') and c.stage_since <= $1";
 
     // The request ended, and a crash came before its offer did.
-    private const string StillOffered =
-        "select r.request_id from request r join agreement a on a.request_id = r.request_id "
-        + "where r.stage in ('Declined', 'Withdrawn', 'NotFulfilled', 'Revoked') and a.standing in ('Issued', 'InstitutionSigned') and r.stage_since <= $1 and r.request_id > $2 order by r.request_id limit $3";
+    internal const string StillOffered =
+        "select r.request_id from agreement a cross join request r where a.standing in ('Issued', 'InstitutionSigned') and r.request_id = a.request_id "
+        + "and r.stage in ('Declined', 'Withdrawn', 'NotFulfilled', 'Revoked') and r.stage_since <= $1";
 
     // Ended before a request that ends closed its ballot.
-    private const string StillSealed =
-        "select request_id from request where is_sealed = 1 and title <> '' and stage in ('Denied', 'Withdrawn', 'Unavailable', 'Declined', 'NotFulfilled') "
-        + "and stage_since <= $1 and request_id > $2 order by request_id limit $3";
+    internal const string StillSealed =
+        "select request_id from request where is_sealed = 1 and title <> '' and stage in ('Denied', 'Withdrawn', 'Unavailable', 'Declined', 'NotFulfilled') and stage_since <= $1";
 
     // A payment was taken back, and a crash came before access was paused: nothing can be downloaded meanwhile, but nobody is told either.
-    private const string Unpaused =
-        "select r.request_id from request r where r.stage = 'Active' and r.paused is null and r.stage_since <= $1 and r.request_id > $2 "
-        + "and exists (select 1 from invoice i where i.request_id = r.request_id and i.balance_cents > 0) order by r.request_id limit $3";
+    internal const string Unpaused =
+        "select distinct r.request_id from invoice i cross join request r where i.balance_cents > 0 and r.request_id = i.request_id "
+        + "and r.stage = 'Active' and r.paused is null and r.stage_since <= $1";
 
     /// <inheritdoc/>
     public string Name => "request-clock";
@@ -54,17 +52,14 @@ public sealed partial class RequestClock(ReadStore store, IGrainFactory grains, 
         return woken;
     }
 
-    // All of them, page after page: with a limit alone the first ones would keep the others waiting for ever.
+    // All of them, by id alone: with a limit the first ones would keep the others waiting for ever.
     private async Task<int> SendAsync(string sql, RequestCommand command)
     {
-        var (now, after, sent) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 0);
-        while (await store.Database.ReadAsync(session => session.QueryAsync(sql, row => row.GetString(0), now, after, (long)AtOnce)) is { Count: > 0 } page)
-        {
-            foreach (var id in page)
-                await WakeAsync(id, command);
-            (after, sent) = (page[^1], sent + page.Count);
-        }
-        return sent;
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var all = await store.Database.ReadAsync(session => session.QueryAsync(sql, row => row.GetString(0), now));
+        foreach (var id in all)
+            await WakeAsync(id, command);
+        return all.Count;
     }
 
     // One request that cannot be woken is told of; it does not keep the others from being woken.

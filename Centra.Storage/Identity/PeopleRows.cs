@@ -33,6 +33,16 @@ public sealed class PersonRow
     public long AdmittedAt { get; init; }
 }
 
+/// <summary>That a person holds a role: what <see cref="PersonRow.Roles"/> says, found by the role.</summary>
+public sealed class PersonRoleRow
+{
+    /// <summary>The role.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required string UserId { get; init; }
+}
+
 /// <summary>A grant for looking in lists. Times are Unix milliseconds.</summary>
 public sealed class LookGrantRow
 {
@@ -95,16 +105,20 @@ public sealed class BreakGlassRow
 /// <summary>Rows of people and of access in the read model.</summary>
 public static class PeopleRows
 {
+    internal const string OperatorsEver = "select count(*) from person where was_operator = 1";
+    internal const string ActiveOperators =
+        "select count(*) from person_role r join person p on p.user_id = r.user_id join app_user u on u.id = r.user_id where r.role = 'Operator' and p.standing = 'Active'";
+
     /// <summary>How many people are, or ever were, operators.</summary>
-    public static Task<long> OperatorsEverAsync(DbSession session) => session.NumberAsync("select count(*) from person where was_operator = 1");
+    public static Task<long> OperatorsEverAsync(DbSession session) => session.NumberAsync(OperatorsEver);
 
     /// <summary>How many operators can sign in: those who may, and have credentials.</summary>
-    public static Task<long> ActiveOperatorsAsync(DbSession session) => session.NumberAsync(
-        "select count(*) from person p join app_user u on u.id = p.user_id where p.standing = 'Active' and p.roles like '% Operator %'");
+    public static Task<long> ActiveOperatorsAsync(DbSession session) => session.NumberAsync(ActiveOperators);
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<PersonRow>().ToTable("person").HasKey(row => row.UserId);
+        model.Entity<PersonRoleRow>().ToTable("person_role").HasKey(row => new { row.Role, row.UserId });
         model.Entity<LookGrantRow>().ToTable("look_grant").HasKey(row => row.UserId);
         model.Entity<BreakGlassRow>().ToTable("break_glass").HasKey(row => row.BreakGlassId);
     }

@@ -9,9 +9,7 @@ public static class AlarmList
 
     /// <summary>Alarms that pass a filter, newest first, beyond one of them; none named: from the newest.</summary>
     public static Task<List<AlarmRow>> PageAsync(DbSession session, AlarmFilter filter, string beyond, int most) => session.QueryAsync(
-        Columns + "($1 = '' or (at, alarm_id) < (select a.at, a.alarm_id from alarm a where a.alarm_id = $1)) and ($2 = '' or kind = $2) and ($3 = '' or practice_id = $3) "
-        + "and at >= $4 and at < $5 and ($6 = '' or ($6 = 'yes') = (seen_at is not null)) order by at desc, alarm_id desc limit $7",
-        Read, beyond, filter.Kind ?? "", filter.PracticeId ?? "", filter.From, filter.To, filter.Seen switch { null => "", true => "yes", false => "no" }, (long)most);
+        Sql(beyond.Length > 0), Read, beyond, filter.Kind ?? "", filter.PracticeId ?? "", filter.From, filter.To, filter.Seen switch { null => "", true => "yes", false => "no" }, (long)most);
 
     /// <summary>One alarm, or null.</summary>
     public static Task<AlarmRow?> FindAsync(DbSession session, string alarmId) => session.FindAsync(Columns + "alarm_id = $1", Read, alarmId);
@@ -22,6 +20,10 @@ public static class AlarmList
         await session.ExecuteAsync("update alarm set seen_by = $2, seen_at = $3 where alarm_id = $1 and seen_at is null", alarmId, who, at);
         return await FindAsync(session, alarmId);
     }
+
+    internal static string Sql(bool isBeyond) =>
+        $"{Columns}{(isBeyond ? "(at, alarm_id) < (select a.at, a.alarm_id from alarm a where a.alarm_id = $1)" : "$1 = ''")} and ($2 = '' or kind = $2) and ($3 = '' or practice_id = $3) "
+        + "and at >= $4 and at < $5 and ($6 = '' or ($6 = 'yes') = (seen_at is not null)) order by at desc, alarm_id desc limit $7";
 
     private static AlarmRow Read(DbDataReader row) => new()
     {

@@ -15,20 +15,14 @@ public static class BillingList
     /// <param name="most">How many.</param>
     /// <param name="of">Whose (empty: all), and the time.</param>
     public static Task<List<InvoiceRow>> InvoicesAsync(DbSession session, (string User, long Now) of, string request, string state, string after, int most) => session.QueryAsync(
-        InvoiceColumns + "where ($1 = '' or request_id = $1) "
-        + "and ($2 = '' or ($2 = 'owed' and standing = 'Open' and balance_cents > 0) or ($2 = 'settled' and standing = 'Open' and balance_cents <= 0) or ($2 in ('superseded', 'cancelled') and lower(standing) = $2)) "
-        + "and ($3 = '' or (issued_at, number) > (select i.issued_at, i.number from invoice i where i.number = $3)) and " + RequestOwners.Sql("invoice.request_id", "$5", "$6") + " order by issued_at, number limit $4",
-        Invoice, request, state, after, (long)most, of.User, of.Now);
+        InvoicesSql(of.User.Length > 0, request.Length > 0, state, after.Length > 0), Invoice, [request, state, after, (long)most, .. Whose(of)]);
 
     /// <summary>An invoice by its number.</summary>
     public static Task<InvoiceRow?> InvoiceAsync(DbSession session, string number) => session.FindAsync(InvoiceColumns + "where number = $1", Invoice, number);
 
     /// <summary>Payments, refunds, waivers and reversals of a request, kind and standing; what is empty is not asked about.</summary>
     public static Task<List<PaymentRow>> PaymentsAsync(DbSession session, (string User, long Now) of, PaymentFilter filter, string after, int most) => session.QueryAsync(
-        "select payment_key, request_id, entry_id, kind, agreement_version, currency, amount_cents, standing, means, payment_id, bank_reference, recorded_at, recorded_by, decided_at, decided_by "
-        + "from payment where ($1 = '' or request_id = $1) and ($2 = '' or lower(kind) = lower($2)) and ($3 = '' or lower(standing) = lower($3)) "
-        + "and ($4 = '' or (recorded_at, payment_key) > (select p.recorded_at, p.payment_key from payment p where p.payment_key = $4)) and " + RequestOwners.Sql("payment.request_id", "$6", "$7") + " order by recorded_at, payment_key limit $5",
-        Payment, filter.Request, filter.Kind, filter.Standing, after, (long)most, of.User, of.Now);
+        PaymentsSql(of.User.Length > 0, filter.Request.Length > 0, after.Length > 0), Payment, [filter.Request, filter.Kind, filter.Standing, after, (long)most, .. Whose(of)]);
 
     /// <summary>How many ledgers of other requests have this payment of the provider.</summary>
     public static Task<long> ElsewhereAsync(DbSession session, string paymentId, string requestId) => session.NumberAsync(
@@ -36,10 +30,32 @@ public static class BillingList
 
     /// <summary>Messages that belong nowhere, of a standing; empty: all.</summary>
     public static Task<List<UnmatchedRow>> UnmatchedAsync(DbSession session, string standing, string after, int most) => session.QueryAsync(
+        UnmatchedSql(after.Length > 0), Unmatched, standing, after, (long)most);
+
+    internal static string InvoicesSql(bool ofUser, bool ofRequest, string state, bool isAfter) =>
+        $"{InvoiceColumns}where {Conditions.Of("request_id", "$1", ofRequest)} "
+        + $"and {IsIn(state)} "
+        + $"and {Conditions.Beyond("invoice", "issued_at", "number", "$3", isAfter)} {(ofUser ? $"and {RequestOwners.Own("invoice.request_id", "$5", "$6")}" : "")} order by issued_at, number limit $4";
+
+    internal static string PaymentsSql(bool ofUser, bool ofRequest, bool isAfter) =>
+        "select payment_key, request_id, entry_id, kind, agreement_version, currency, amount_cents, standing, means, payment_id, bank_reference, recorded_at, recorded_by, decided_at, decided_by "
+        + $"from payment where {Conditions.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(kind) = lower($2)) and ($3 = '' or lower(standing) = lower($3)) "
+        + $"and {Conditions.Beyond("payment", "recorded_at", "payment_key", "$4", isAfter)} {(ofUser ? $"and {RequestOwners.Own("payment.request_id", "$6", "$7")}" : "")} order by recorded_at, payment_key limit $5";
+
+    internal static string UnmatchedSql(bool isAfter) =>
         "select unmatched_id, event_id, kind, invoice_number, payment_id, currency, amount_cents, why, received_at, standing, assigned_to, decided_at, decided_by from unmatched_payment "
-        + "where ($1 = '' or lower(standing) = lower($1)) "
-        + "and ($2 = '' or (received_at, unmatched_id) > (select u.received_at, u.unmatched_id from unmatched_payment u where u.unmatched_id = $2)) order by received_at, unmatched_id limit $3",
-        Unmatched, standing, after, (long)most);
+        + $"where ($1 = '' or lower(standing) = lower($1)) and {Conditions.Beyond("unmatched_payment", "received_at", "unmatched_id", "$2", isAfter)} order by received_at, unmatched_id limit $3";
+
+    private static string IsIn(string state) => state switch
+    {
+        "" => "$2 = ''",
+        "owed" => "$2 <> '' and standing = 'Open' and balance_cents > 0",
+        "settled" => "$2 <> '' and standing = 'Open' and balance_cents <= 0",
+        _ => "$2 in ('superseded', 'cancelled') and lower(standing) = $2",
+    };
+
+    // Without a user, who stands for the society, nothing is asked about whose it is.
+    private static object?[] Whose((string User, long Now) of) => of.User.Length > 0 ? [of.User, of.Now] : [];
 
     private static InvoiceRow Invoice(DbDataReader row) => new()
     {

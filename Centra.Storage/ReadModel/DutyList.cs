@@ -3,6 +3,8 @@ namespace Centra.Storage;
 /// <summary>What is known of some requests beside their own rows, for the lists of what somebody has to do.</summary>
 public static class DutyList
 {
+    internal const string Releases = "select request_id, version, standing, prepared_by from release where request_id = ";
+
     /// <summary>Titles by request.</summary>
     public static async Task<Dictionary<string, string>> TitlesAsync(DbSession session, IEnumerable<string> requests) =>
         (await ManyAsync(session, "select request_id, title from request where request_id = ", requests, row => (row.GetString(0), row.GetString(1)))).ToDictionary(row => row.Item1, row => row.Item2);
@@ -36,7 +38,7 @@ public static class DutyList
 
     /// <summary>Their newest release: how it stands, and who ordered it.</summary>
     public static async Task<Dictionary<string, (string Standing, string PreparedBy)>> ReleasesAsync(DbSession session, IEnumerable<string> requests) =>
-        (await ManyAsync(session, "select request_id, version, standing, prepared_by from release where request_id = ", requests,
+        (await ManyAsync(session, Releases, requests,
             row => (Id: row.GetString(0), Version: row.GetInt64(1), Release: (row.GetString(2), row.GetString(3)))))
             .GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Version).Release);
 

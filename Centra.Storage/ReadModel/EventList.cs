@@ -12,6 +12,8 @@ public static class EventList
 
     internal const string OfStream = $"{Columns} stream = $1 and position > $2 order by position limit $3";
 
+    internal const string OfType = $"{Columns} stream = $1 and type = $2 order by position limit $3";
+
     /// <summary>Events that pass a filter, oldest first or newest first, beyond a place.</summary>
     public static Task<List<EventRow>> PageAsync(DbSession session, EventFilter filter, EventPlace beyond, bool newestFirst, int most) => session.QueryAsync(
         newestFirst
@@ -26,6 +28,9 @@ public static class EventList
 
     /// <summary>Events of one stream, oldest first, beyond a position.</summary>
     public static Task<List<EventRow>> OfStreamAsync(DbSession session, string stream, long after, int most) => session.QueryAsync(OfStream, Read, stream, after, (long)most);
+
+    /// <summary>Events of one stream and type, oldest first.</summary>
+    public static Task<List<EventRow>> OfTypeAsync(DbSession session, string stream, string type, int most) => session.QueryAsync(OfType, Read, stream, type, (long)most);
 
     internal static EventRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8));

@@ -5,22 +5,28 @@ namespace Centra.Storage;
 /// <summary>Lists of releases and downloads; each oldest first, from beyond the item where the last page ended.</summary>
 public static class ReleaseList
 {
+    internal const string Building = "select request_id from release where standing = 'Building' order by prepared_at limit $1";
+
     /// <summary>Versions of releases by request and standing; what is empty is not asked about.</summary>
     public static Task<List<ReleaseRow>> ReleasesAsync(DbSession session, string request, string standing, string after, int most) => session.QueryAsync(
-        "select release_key, request_id, version, standing, manifest_sha256, rows, bytes, prepared_by, prepared_at, decided_by, decided_at, reason from release "
-        + "where ($1 = '' or request_id = $1) and ($2 = '' or lower(standing) = lower($2)) "
-        + "and ($3 = '' or (prepared_at, release_key) > (select r.prepared_at, r.release_key from release r where r.release_key = $3)) order by prepared_at, release_key limit $4",
-        Release, request, standing, after, (long)most);
+        ReleasesSql(request.Length > 0, after.Length > 0), Release, request, standing, after, (long)most);
 
     /// <summary>Requests whose release waits to be built, oldest first.</summary>
-    public static Task<List<string>> BuildingAsync(DbSession session, int most) => session.QueryAsync(
-        "select request_id from release where standing = 'Building' order by prepared_at limit $1", row => row.GetString(0), (long)most);
+    public static Task<List<string>> BuildingAsync(DbSession session, int most) => session.QueryAsync(Building, row => row.GetString(0), (long)most);
 
     /// <summary>Downloads of a request and a person; what is empty is not asked about.</summary>
     public static Task<List<DownloadRow>> DownloadsAsync(DbSession session, string request, string user, string after, int most) => session.QueryAsync(
-        "select download_key, request_id, version, file_name, bytes, user_id, at, is_check from release_download where ($1 = '' or request_id = $1) and ($2 = '' or user_id = $2) "
-        + "and ($3 = '' or (at, download_key) > (select d.at, d.download_key from release_download d where d.download_key = $3)) order by at, download_key limit $4",
-        Download, request, user, after, (long)most);
+        DownloadsSql(request.Length > 0, user.Length > 0, after.Length > 0), Download, request, user, after, (long)most);
+
+    internal static string ReleasesSql(bool ofRequest, bool isAfter) =>
+        "select release_key, request_id, version, standing, manifest_sha256, rows, bytes, prepared_by, prepared_at, decided_by, decided_at, reason from release "
+        + $"where {Conditions.Of("request_id", "$1", ofRequest)} and ($2 = '' or lower(standing) = lower($2)) "
+        + $"and {Conditions.Beyond("release", "prepared_at", "release_key", "$3", isAfter)} order by prepared_at, release_key limit $4";
+
+    internal static string DownloadsSql(bool ofRequest, bool ofUser, bool isAfter) =>
+        "select download_key, request_id, version, file_name, bytes, user_id, at, is_check from release_download "
+        + $"where {Conditions.Of("request_id", "$1", ofRequest)} and {Conditions.Of("user_id", "$2", ofUser)} "
+        + $"and {Conditions.Beyond("release_download", "at", "download_key", "$3", isAfter)} order by at, download_key limit $4";
 
     private static ReleaseRow Release(DbDataReader row) => new()
     {

@@ -11,13 +11,10 @@ public static class RequestOwners
     public static Task<List<string>> SignsForAsync(DbSession session, string userId, long now) =>
         session.QueryAsync("select ror from signing_official where user_id = $1 and verified_until > $2 order by ror", row => row.GetString(0), userId, now);
 
-    /// <summary>Whether a request is of a user; all are where the user is empty, which stands for the society.</summary>
+    /// <summary>Whether a request is of a user. Who has few is not to wait while the others' are looked through.</summary>
     /// <param name="request">The column of the request.</param>
     /// <param name="user">The parameter of the user.</param>
     /// <param name="now">The parameter of the time, in Unix milliseconds.</param>
-    internal static string Sql(string request, string user, string now) => $"({user} = '' or {Own(request, user, now)})";
-
-    /// <summary>Whether a request is of a user. Who has few is not to wait while the others' are looked through.</summary>
     internal static string Own(string request, string user, string now) => $"""
         {request} in (
           select p.request_id from request_person p where p.user_id = {user} and p.part in ('PrincipalInvestigator', 'Delegate', 'Member')

@@ -15,6 +15,9 @@ public static class RegisterFacts
     /// <summary>What the normaliser and the keys of an epoch make of fixed people: must never change.</summary>
     public static string Golden(int epoch) => $"golden tokens {epoch}";
 
+    /// <summary>That nothing is left of epochs before this one, which alone is in force: none of theirs is written any more.</summary>
+    public static string Rekeyed(int epoch) => $"rekeyed {epoch}";
+
     /// <summary>A fact, or null.</summary>
     public static Task<byte[]?> FindAsync(DbSession session, string name) =>
         session.FindAsync("select value from register_fact where name = $1", row => row.GetFieldValue<byte[]>(0), name);

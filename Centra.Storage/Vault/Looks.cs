@@ -20,10 +20,14 @@ public static class Looks
 
     /// <summary>Looks, newest first, below a number.</summary>
     public static Task<List<LookRow>> ListAsync(DbSession session, LookFilter filter, long below, int most) => session.QueryAsync(
-        "select look_no, at, who, role, practice_id, patient, purpose, fields, break_glass from look where look_no < $1 and ($2 = '' or who = $2) "
-        + "and ($3 = '' or practice_id = $3) and ($4 = '' or purpose = $4) and (length($5) = 0 or patient = $5) and at >= $6 and at < $7 "
-        + "and ($8 = '' or break_glass = $8) order by look_no desc limit $9",
-        Read, below, filter.Who ?? "", filter.PracticeId ?? "", filter.Purpose ?? "", filter.Patient?.ToArray() ?? [], filter.From, filter.To, filter.BreakGlass ?? "", (long)most);
+        Sql(filter), Read, below, filter.Who ?? "", filter.PracticeId ?? "", filter.Purpose ?? "", filter.Patient?.ToArray() ?? [], filter.From, filter.To, filter.BreakGlass ?? "", (long)most);
+
+    // A time that leaves nothing out would have all looks sorted that there ever were.
+    internal static string Sql(LookFilter filter) =>
+        "select look_no, at, who, role, practice_id, patient, purpose, fields, break_glass from look where look_no < $1 "
+        + $"and {Conditions.Of("who", "$2", filter.Who is { Length: > 0 })} and {Conditions.Of("practice_id", "$3", filter.PracticeId is { Length: > 0 })} and ($4 = '' or purpose = $4) "
+        + $"and {(filter.Patient is null ? "length($5) = 0" : "patient = $5")} and {Conditions.Between("at", "$6", "$7", filter.From, filter.To)} "
+        + $"and {Conditions.Of("break_glass", "$8", filter.BreakGlass is { Length: > 0 })} order by look_no desc limit $9";
 
     /// <summary>Removes looks of before a time, some at once; how many.</summary>
     public static Task<int> ForgetAsync(DbSession session, long before, int most) => session.ExecuteAsync(

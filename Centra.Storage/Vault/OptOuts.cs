@@ -12,6 +12,8 @@ public static class OptOuts
 
     internal const string OfAll = $"select {Columns} from opt_out where {Newest}";
 
+    internal const string Withdrawn = "select count(*) from opt_out where withdrawn_by is not null";
+
     internal const string OfPractice = $"select {Columns} from opt_out where practice_id = $6 and {Newest}";
 
     /// <summary>Opt-outs in force by ordinal.</summary>
@@ -41,6 +43,9 @@ public static class OptOuts
             ? await session.QueryAsync(OfPractice, Read, filter.From, filter.To, last.At, last.Ordinal, (long)most, practice)
             : await session.QueryAsync(OfAll, Read, filter.From, filter.To, last.At, last.Ordinal, (long)most);
     }
+
+    /// <summary>How many are in force: ordinals have no gaps, and an opt-out stays when it ends.</summary>
+    public static async Task<long> InForceAsync(DbSession session) => await LastOrdinalAsync(session) - await session.NumberAsync(Withdrawn);
 
     /// <summary>The ordinal that the next opt-out gets.</summary>
     public static async Task<long> NextOrdinalAsync(DbSession session) => await LastOrdinalAsync(session) + 1;

@@ -3,6 +3,10 @@ namespace Centra.Storage;
 /// <summary>Organizations, practitioners, locations: they belong to a practice and to no patient.</summary>
 public static class ReferenceResources
 {
+    internal const string Types = "select type, count(*) from reference_resource where practice_id = $1 group by type order by type";
+    internal const string OfPractice = "select id_hash, content from reference_resource where practice_id = $1 and type = $2 and id_hash > $3 order by id_hash limit $4";
+    internal const string RemoveOfPractice = "delete from reference_resource where practice_id = $1";
+
     /// <summary>What is stored under the keyed hashes of (practice, type, id).</summary>
     public static async Task<Dictionary<Key128, ResourceHead>> HeadsAsync(DbSession session, IReadOnlyCollection<Key128> ids)
     {
@@ -28,16 +32,15 @@ public static class ReferenceResources
 
     /// <summary>How many of which types a practice has.</summary>
     public static Task<List<(string Type, long Count)>> TypesAsync(DbSession session, string practiceId) => session.QueryAsync(
-        "select type, count(*) from reference_resource where practice_id = $1 group by type order by type", row => (row.GetString(0), row.GetInt64(1)), practiceId);
+        Types, row => (row.GetString(0), row.GetInt64(1)), practiceId);
 
     /// <summary>A practice's own of a type, above an id, in the order of ids.</summary>
     public static Task<List<RecordRow>> OfPracticeAsync(DbSession session, string practiceId, string type, byte[] above, int most) => session.QueryAsync(
-        "select id_hash, content from reference_resource where practice_id = $1 and type = $2 and id_hash > $3 order by id_hash limit $4",
-        row => new RecordRow(0, Key128.From(row.GetFieldValue<byte[]>(0)), type, row.GetFieldValue<byte[]>(1)), practiceId, type, above, (long)most);
+        OfPractice, row => new RecordRow(0, Key128.From(row.GetFieldValue<byte[]>(0)), type, row.GetFieldValue<byte[]>(1)), practiceId, type, above, (long)most);
 
     /// <summary>Removes all of a practice; how many there were.</summary>
     public static Task<int> RemoveOfPracticeAsync(DbSession session, string practiceId) =>
-        session.ExecuteAsync("delete from reference_resource where practice_id = $1", practiceId);
+        session.ExecuteAsync(RemoveOfPractice, practiceId);
 
     /// <summary>Removes them by id; how many there were.</summary>
     public static Task<int> RemoveAsync(DbSession session, IReadOnlyList<Key128> ids) => Bulk.ExecuteAsync(session,

@@ -56,8 +56,10 @@ public static class ReviewItems
 
     /// <summary>Items in a state, oldest first, above a cursor; of one practice or of all (null).</summary>
     public static Task<List<ReviewItemRow>> ListAsync(DbSession session, ReviewState state, string? practiceId, string above, int most) => session.QueryAsync(
-        $"select {Columns} from review_item where state = $1 and ($2 = '' or practice_id = $2) and item_id > $3 order by item_id limit $4",
-        Read, (long)state, practiceId ?? "", above, (long)most);
+        ListSql(practiceId is not null), Read, (long)state, practiceId ?? "", above, (long)most);
+
+    internal static string ListSql(bool ofPractice) =>
+        $"select {Columns} from review_item where state = $1 and {Conditions.Of("practice_id", "$2", ofPractice)} and item_id > $3 order by item_id limit $4";
 
     /// <summary>Patients with undecided items, none of which has time left.</summary>
     public static Task<List<long>> ExpiredPatientsAsync(DbSession session, long now, int most) => session.QueryAsync(

@@ -8,6 +8,8 @@ public static class WithdrawalRequests
     private const string Columns = "request_id, command_id, opt_out_id, practice_id, reason, epochs, tokens, comparators, form_sha256, requested_by, "
         + "requested_at, confirmed_by, confirmed_at, withdrawn, declined_by, declined_at, declined_why";
 
+    internal const string OfOptOut = $"select {Columns} from withdrawal_request where opt_out_id = $1 and practice_id = coalesce($2, practice_id) order by requested_at, request_id";
+
     /// <summary>Keeps a request; the first one of the same command.</summary>
     public static async Task<WithdrawalRequestRow> KeepAsync(DbSession session, WithdrawalRequestRow row)
     {
@@ -42,7 +44,7 @@ public static class WithdrawalRequests
 
     /// <summary>What was asked about an opt-out, oldest first: by one practice, or by all.</summary>
     public static Task<List<WithdrawalRequestRow>> OfOptOutAsync(DbSession session, string optOutId, string? practiceId) => session.QueryAsync(
-        $"select {Columns} from withdrawal_request where opt_out_id = $1 and practice_id = coalesce($2, practice_id) order by requested_at, request_id", Read, optOutId, practiceId);
+        OfOptOut, Read, optOutId, practiceId);
 
     private static WithdrawalRequestRow Read(DbDataReader row) => new(
         row.GetString(0), new Guid(row.GetFieldValue<byte[]>(1)), row.GetString(2), row.GetString(3), (WithdrawalReason)row.GetInt64(4), row.GetString(5),

@@ -57,12 +57,7 @@ internal sealed record Reading(IGrainFactory Grains, RuleFactSource Rules, ReadS
             .Aggregate(former, (texts, edit) => texts.SetItem(edit.Section, edit.Text));
     }
 
-    private async Task<List<EventRow>> EventsAsync(string stream, string type)
-    {
-        var rows = await Read.Database.ReadAsync(session => EventList.PageAsync(
-            session, new EventFilter(stream, null, type, 0, long.MaxValue), EventPlace.First, newestFirst: false, MostEvents));
-        return [.. rows.Where(row => row.Stream == stream)];
-    }
+    private Task<List<EventRow>> EventsAsync(string stream, string type) => Read.Database.ReadAsync(session => EventList.OfTypeAsync(session, stream, type, MostEvents));
 
     private static T Of<T>(EventRow row) => JsonSerializer.Deserialize<T>(row.Payload, Json)!;
 }

@@ -16,10 +16,9 @@ public sealed record AuditStanding(long Streams, long Grown, long Broken, long R
         return await read.Database.ReadAsync(async session =>
         {
             var streams = await session.NumberAsync("select count(*) from audit_head");
-            var grown = await session.NumberAsync(
-                "select count(*) from (select stream, max(position) as last from event group by stream) e left join audit_head h on h.stream = e.stream where e.last > coalesce(h.position, 0)");
+            var grown = await GrownStreams.CountAsync(session);
             var broken = await session.NumberAsync("select count(*) from audit_head h left join event e on e.stream = h.stream and e.position = h.position where e.hash is null or e.hash <> h.hash");
-            var at = await session.NumberAsync("select coalesce(max(position), 0) from sweep_checkpoint where name = 'audit-checkpoint'");
+            var at = await GrownStreams.CheckedAtAsync(session);
             return new AuditStanding(streams, grown, broken, head.Sequence, at == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(at));
         });
     }

@@ -15,7 +15,7 @@ internal sealed class ServiceStanding(IGrainFactory grains, GateState gate, Engi
     public async Task<StandingNow> ReadAsync()
     {
         var head = await vault.Database.ReadAsync(RegisterHead.ReadAsync);
-        var optOuts = await vault.Database.ReadAsync(session => session.NumberAsync("select count(*) from opt_out where withdrawn_by is null"));
+        var optOuts = await vault.Database.ReadAsync(OptOuts.InForceAsync);
         var swept = await read.Database.ReadAsync(session => session.NumberAsync("select position from sweep_checkpoint where name = $1", StateAge.Sweep));
         return new StandingNow
         {

@@ -41,6 +41,7 @@ internal sealed class TellingWorld : IAsyncDisposable
     public async Task AdmitAsync(string user, string role)
     {
         await SqlAsync("insert into person (user_id, standing, roles, proposed, was_operator, admitted_at) values ($1, 'Active', $2, ' ', 0, 0)", user, $" {role} ");
+        await SqlAsync("insert into person_role (role, user_id) values ($1, $2)", role, user);
         await SqlAsync("insert into app_user (id, user_name, normalized_user_name, email, normalized_email, display_name, security_stamp, concurrency_stamp, must_change_password, two_factor_enabled, totp_step, lockout_enabled, access_failed_count, created_at) "
             + "values ($1, $2, $2, $2, $2, $1, '', '', 0, 0, 0, 0, 0, 0)", user, $"{user}@society.test");
     }

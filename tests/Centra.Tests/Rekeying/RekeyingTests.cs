@@ -158,6 +158,44 @@ public class RekeyingTests
         keys.Current.ActiveEpochs.ShouldBe([2]);
     }
 
+    // A page looks at it again and again, and a count goes through everything.
+    [Fact]
+    public async Task View_OnceNothingIsLeft_CountsNoMore_WhereAsWhatDecidesDoes()
+    {
+        await using var gate = await GateHost.StartAsync();
+        var north = await gate.PracticeAsync();
+        await north.OptOutAsync(Ann.Form());
+        await RekeyAsync(gate);
+        var steps = gate.Get<RekeyingSteps>();
+        (await steps.ViewAsync()).ShouldBe(new RekeyingView(2, RekeyingStage.None, 0));
+
+        await gate.Vault.WriteAsync(Fence.None, session => session.ExecuteAsync("insert into opt_out_token (token, ordinal, epoch, sequence) values ($1, 1, 1, 1)", new byte[Key128.Size]));
+
+        (await steps.ViewAsync()).Left.ShouldBe(0, "it is remembered");
+        (await new RekeyingSteps(gate.Get<OptOutRegister>(), gate.Get<Vault>(), gate.Get<KeyRingSource>(), TimeProvider.System).ViewAsync()).Left.ShouldBe(0, "by the vault");
+        await steps.BeginAsync();
+        (await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs.ShouldBe([2], "there is something left");
+    }
+
+    // What is remembered of one epoch says nothing of the next.
+    [Fact]
+    public async Task View_OfTheNextEpoch_CountsAgain()
+    {
+        await using var gate = await GateHost.StartAsync();
+        await (await gate.PracticeAsync()).OptOutAsync(Ann.Form());
+        var steps = gate.Get<RekeyingSteps>();
+        (await steps.ViewAsync()).ShouldBe(new RekeyingView(1, RekeyingStage.None, 0));
+
+        await steps.BeginAsync();
+        (await steps.ViewAsync()).Stage.ShouldBe(RekeyingStage.Adding);
+        while ((await gate.Vault.ReadAsync(RegisterHead.ReadAsync)).Epochs is not [2])
+            await steps.StepAsync();
+
+        var view = await steps.ViewAsync();
+        view.Stage.ShouldBe(RekeyingStage.Removing);
+        view.Left.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public async Task Grain_WorksTheStepsOff()
     {

@@ -32,5 +32,6 @@ public sealed class CopyRowsUpgradeTests
         "drop table copy; create table copy (copy_id blob not null primary key, pseudonym blob not null, type text not null, content text not null) without rowid; "
         + "create index copy_pseudonym on copy (pseudonym); alter table withdrawal_request drop column declined_by; alter table withdrawal_request drop column declined_at; "
         + "alter table withdrawal_request drop column declined_why; drop index opt_out_practice; drop index opt_out_received; "
+        + "drop index reference_resource_practice; drop index withdrawal_opt_out; drop index ingest_job_practice; drop index opt_out_withdrawn; drop index look_break_glass; drop index review_item_listed; "
         + "delete from schema_version where part = 'vault' and version >= 11"));
 }
