@@ -1,5 +1,6 @@
 using Centra.Alarms;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,8 +14,8 @@ internal static class AlarmApi
     {
         var group = api.MapGroup("/alarms").WithTags("Alarms");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeAlarms).WithSummary("Alarms, newest first; with ?seen=false those that nobody has seen");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeAlarms).WithSummary("An alarm");
-        group.MapPost("/{id}/seen", SeeAsync).RequireAuthorization(Policies.AcknowledgeAlarms).WithSummary("Somebody looks after it; who said so first stands");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeeAlarms).WithSummary("An alarm").Refuses(AlarmRefusal.AlarmNotFound);
+        group.MapPost("/{id}/seen", SeeAsync).RequireAuthorization(Policies.AcknowledgeAlarms).WithSummary("Somebody looks after it; who said so first stands").Refuses(AlarmRefusal.AlarmNotFound);
     }
 
     private static async Task<IResult> ListAsync([AsParameters] AlarmQuery query, HttpContext http, ReadStore read)

@@ -1,5 +1,6 @@
 using Centra.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,12 +17,12 @@ internal static class BreakGlassApi
     public static void MapBreakGlass(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/looks/break-glass").WithTags("Looks");
-        group.MapPost("/", OpenAsync).RequireAuthorization(Policies.BreakGlass).WithSummary("Look without a grant, for 60 minutes");
+        group.MapPost("/", OpenAsync).RequireAuthorization(Policies.BreakGlass).WithSummary("Look without a grant, for 60 minutes").Refuses(LookRefusals.BreakGlass);
         group.MapGet("/", ListAsync)
             .RequireAuthorization(Policies.SeeLooks).WithSummary("Break-glass accesses: all, open (not reviewed), overdue or reviewed");
-        group.MapGet("/{id}/reason", ReasonAsync).RequireAuthorization(Policies.GovernLooks).WithSummary("Why, in the user's words");
+        group.MapGet("/{id}/reason", ReasonAsync).RequireAuthorization(Policies.GovernLooks).WithSummary("Why, in the user's words").Refuses(AccessRefusal.BreakGlassNotFound);
         group.MapPost("/{id}/review", ReviewAsync)
-            .RequireAuthorization(Policies.GovernLooks).WithSummary("Say whether it was justified; an objection ends it");
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Say whether it was justified; an objection ends it").Refuses(LookRefusals.Review);
     }
 
     private static async Task<Results<Created<BreakGlassView>, ProblemHttpResult>> OpenAsync(

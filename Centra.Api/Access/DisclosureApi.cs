@@ -1,6 +1,7 @@
 using System.Globalization;
 using Centra.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Fhir;
 using Centra.Storage;
@@ -17,11 +18,11 @@ internal static class DisclosureApi
     {
         var group = api.MapGroup("/disclosures").WithTags("Disclosures").WithMetadata(new BodyLimit(LargestBody));
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeDisclosures).WithSummary("Disclosures, without whom they are of");
-        group.MapPost("/", ProposeAsync).RequireAuthorization(Policies.Disclose).WithSummary("Propose a disclosure");
-        group.MapPost("/{id}/approve", ApproveAsync).RequireAuthorization(Policies.Disclose).WithSummary("Approve what another officer proposed");
-        group.MapPost("/{id}/deliver", DeliverAsync).RequireAuthorization(Policies.Disclose).WithSummary("The data, once");
+        group.MapPost("/", ProposeAsync).RequireAuthorization(Policies.Disclose).WithSummary("Propose a disclosure").Refuses(LookRefusals.Propose);
+        group.MapPost("/{id}/approve", ApproveAsync).RequireAuthorization(Policies.Disclose).WithSummary("Approve what another officer proposed").Sends<ApproveDisclosure>();
+        group.MapPost("/{id}/deliver", DeliverAsync).RequireAuthorization(Policies.Disclose).WithSummary("The data, once").Refuses(LookRefusals.Deliver);
         group.MapPost("/accounting", AccountAsync)
-            .RequireAuthorization(Policies.AccountForDisclosures).WithSummary("What was disclosed of a person in six years");
+            .RequireAuthorization(Policies.AccountForDisclosures).WithSummary("What was disclosed of a person in six years").Refuses(AccessRefusal.IdentityIsTooThin);
     }
 
     private static async Task<Results<Created<DisclosureView>, ProblemHttpResult>> ProposeAsync(NewDisclosure body, Caller caller, HttpRequest request, Disclosing disclosing, IdSource ids)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Centra.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,17 +17,17 @@ internal static class LookGrantApi
         var group = api.MapGroup("/looks/grants").WithTags("Looks");
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("Grants");
         group.MapGet("/mine", (Caller caller, IGrainFactory grains) => ViewAsync(caller.Actor.Id, grains))
-            .RequireAuthorization(Policies.OwnAccount).WithSummary("My grant");
-        group.MapGet("/{user}", ViewAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("A person's grant");
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("My grant").Refuses(AccessRefusal.GrantNotFound);
+        group.MapGet("/{user}", ViewAsync).RequireAuthorization(Policies.SeeLooks).WithSummary("A person's grant").Refuses(AccessRefusal.GrantNotFound);
         group.MapPost("/{user}", (string user, NewGrant body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(user, new GiveLookGrant([.. body.Purposes ?? []], body.Until ?? default), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernLooks).WithSummary("Give a grant");
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Give a grant").Sends<GiveLookGrant>();
         group.MapPost("/{user}/recertify", (string user, GrantUntil body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(user, new RecertifyLookGrant(body.Until ?? default), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernLooks).WithSummary("Confirm that it is still needed, and extend it");
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("Confirm that it is still needed, and extend it").Sends<RecertifyLookGrant>();
         group.MapPost("/{user}/revoke", (string user, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(user, new RevokeLookGrant(), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernLooks).WithSummary("End it now");
+            .RequireAuthorization(Policies.GovernLooks).WithSummary("End it now").Sends<RevokeLookGrant>();
     }
 
     private static async Task<IResult> ListAsync(string? after, int? limit, HttpContext http, ReadStore read)

@@ -1,5 +1,6 @@
 using Centra.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Gate;
 using Centra.Ingest;
@@ -19,11 +20,11 @@ internal static class PatientApi
     {
         var group = api.MapGroup("/patients").WithTags("Patients").WithMetadata(new BodyLimit(LargestBody));
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadOwnPatients).WithSummary("A practice's own patients");
-        group.MapPost("/find", FindAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient by the practice's own id");
-        group.MapGet("/{handle}", ViewAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient, as far as the purpose shows");
-        group.MapGet("/{handle}/records", RecordsAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient's clinical records");
+        group.MapPost("/find", FindAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient by the practice's own id").Refuses(LookRefusals.Patient);
+        group.MapGet("/{handle}", ViewAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient, as far as the purpose shows").Refuses(LookRefusals.Patient);
+        group.MapGet("/{handle}/records", RecordsAsync).RequireAuthorization(Policies.LookAtPatients).WithSummary("A patient's clinical records").Refuses(LookRefusals.Records);
         group.MapDelete("/{handle}", DeleteAsync)
-            .RequireAuthorization(Policies.SendRecords).WithSummary("A practice deletes its own patient; that is no opt-out");
+            .RequireAuthorization(Policies.SendRecords).WithSummary("A practice deletes its own patient; that is no opt-out").Refuses(AccessRefusal.PatientNotFound);
     }
 
     private static async Task<IResult> ListAsync(string? after, int? limit, Caller caller, HttpContext http, Looking looking)

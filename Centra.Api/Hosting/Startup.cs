@@ -53,7 +53,7 @@ internal static class Startup
     }
 
     // What an operator can mend gets a sentence; a bug keeps its stack trace.
-    private static string? Sentence(Exception error) => error switch
+    internal static string? Sentence(Exception error) => error switch
     {
         SettingsException or StorageUnavailableException or KeyStoreException or JournalException or SchemaMismatchException or OldStateException or StreamBrokenException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "the port is in use. Choose another with --port.",
@@ -61,6 +61,8 @@ internal static class Startup
         SqliteException sqlite => $"a database file cannot be used ({sqlite.SqliteErrorCode}): {sqlite.Message}",
         PostgresException postgres => $"PostgreSQL refuses: {postgres.MessageText}",
         UnauthorizedAccessException => error.Message,
-        _ => SiloHosting.Sentence(error),
+        _ when SiloHosting.Sentence(error) is { } sentence => sentence,
+        TimeoutException => $"something did not answer in time: {error.Message}",
+        _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.People;
 using Centra.Storage;
@@ -18,14 +19,15 @@ internal static class AccountApi
         var group = api.MapGroup("/account").WithTags("Account").WithMetadata(new BodyLimit(LargestBody));
         group.MapGet("/", ViewAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Who I am and what I may");
         group.MapPost("/password", PasswordAsync)
-            .RequireAuthorization(Policies.OwnPassword).WithSummary("Choose another password; ends all sessions");
-        group.MapPost("/totp", BeginTotpAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("Begin to set up a second factor");
+            .RequireAuthorization(Policies.OwnPassword).WithSummary("Choose another password; ends all sessions").Refuses(AccountRefusals.Password);
+        group.MapPost("/totp", BeginTotpAsync).RequireAuthorization(Policies.OwnAccount).WithSummary("Begin to set up a second factor")
+            .Refuses(AccountRefusal.TotpIsSetAlready, AccountRefusal.AccountChangedMeanwhile);
         group.MapPost("/totp/confirm", (TotpCode body, Caller caller, HttpRequest request, SecondFactors factors, IdSource ids) =>
             AnswerAsync(factors.ConfirmAsync(caller.Command(request, "totp-confirm", ids), body.Code)))
-            .RequireAuthorization(Policies.OwnAccount).WithSummary("Set it up with its first code; ends all sessions");
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("Set it up with its first code; ends all sessions").Refuses(AccountRefusals.ConfirmTotp);
         group.MapPost("/totp/remove", (TotpRemoval body, Caller caller, HttpRequest request, SecondFactors factors, IdSource ids) =>
             AnswerAsync(factors.RemoveAsync(caller.Command(request, "totp-remove", ids), body.Password, body.Code)))
-            .RequireAuthorization(Policies.OwnAccount).WithSummary("Take it away; ends all sessions");
+            .RequireAuthorization(Policies.OwnAccount).WithSummary("Take it away; ends all sessions").Refuses(AccountRefusals.RemoveTotp);
     }
 
     private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ViewAsync(Caller caller, UserManager<User> users, IGrainFactory grains)

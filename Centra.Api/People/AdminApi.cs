@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.People;
 using Centra.Storage;
@@ -13,33 +14,33 @@ internal static class AdminApi
     public static void MapAdmin(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/admin/users").WithTags("Administration");
-        group.MapPost("/", AdmitAsync).RequireAuthorization(Policies.GovernPeople).WithSummary("Admit a person; the one-time password is shown once");
+        group.MapPost("/", AdmitAsync).RequireAuthorization(Policies.GovernPeople).WithSummary("Admit a person; the one-time password is shown once").Sends<AdmitPerson>().Refuses(AccountRefusals.Admit);
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.SeePeople).WithSummary("People");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePeople).WithSummary("A person");
-        group.MapPost("/{id}/disable", DisableAsync).RequireAuthorization(Policies.GovernPeople).WithSummary("Out at once");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePeople).WithSummary("A person").Refuses(PersonRefusal.PersonNotFound);
+        group.MapPost("/{id}/disable", DisableAsync).RequireAuthorization(Policies.GovernPeople).WithSummary("Out at once").Sends<DisablePerson>();
         group.MapPost("/{id}/enable", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new EnablePerson(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("In again");
+            SendAsync(id, new EnablePerson(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPeople).WithSummary("In again").Sends<EnablePerson>();
         group.MapPost("/{id}/unlock", async (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
             Done(await resetting.UnlockAsync(caller.Command(request, $"unlock-{id}", ids), id)))
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("End a lockout");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("End a lockout").Sends<NoteCredentials>();
         group.MapPost("/{id}/reset-password", async Task<Results<Ok<OneTimePassword>, ProblemHttpResult>> (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
             (await resetting.PasswordAsync(caller.Command(request, $"reset-password-{id}", ids), id)).ToHttp())
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("A new one-time password, shown once");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("A new one-time password, shown once").Sends<NoteCredentials>().Refuses(AccountRefusal.AccountChangedMeanwhile);
         group.MapPost("/{id}/reset-totp", async (string id, Caller caller, HttpRequest request, Resetting resetting, IdSource ids) =>
             Done(await resetting.SecondFactorAsync(caller.Command(request, $"reset-totp-{id}", ids), id)))
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a lost second factor away");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a lost second factor away").Sends<NoteCredentials>().Refuses(AccountRefusal.AccountChangedMeanwhile);
         group.MapPost("/{id}/training", (string id, TrainingNote body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(id, new RecordTraining(body.Employer ?? "", body.TrainedOn ?? DateOnly.MaxValue), caller, request, grains, ids))
-            .RequireAuthorization(Policies.RecordTraining).WithSummary("Employer and training");
+            .RequireAuthorization(Policies.RecordTraining).WithSummary("Employer and training").Sends<RecordTraining>();
         group.MapPost("/{id}/roles", (string id, RoleName body, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(id, new ProposeRole(body.Role ?? ""), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("Propose a role");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Propose a role").Sends<ProposeRole>();
         group.MapPost("/{id}/roles/{role}/approve", (string id, string role, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(id, new ApproveRole(role), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("Approve a role that another operator proposed");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Approve a role that another operator proposed").Sends<ApproveRole>();
         group.MapDelete("/{id}/roles/{role}", (string id, string role, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
             SendAsync(id, new RemoveRole(role), caller, request, grains, ids))
-            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a role away, or drop its proposal");
+            .RequireAuthorization(Policies.GovernPeople).WithSummary("Take a role away, or drop its proposal").Sends<RemoveRole>();
     }
 
     private static async Task<Results<Created<AdmittedPerson>, ProblemHttpResult>> AdmitAsync(NewPerson body, Caller caller, HttpRequest request, Admitting admitting, IdSource ids)

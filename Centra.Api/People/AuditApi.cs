@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Storage;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,7 +15,7 @@ internal static class AuditApi
     public static void MapAudit(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Policies.SeeAudit);
-        group.MapGet("/", EventsAsync).WithSummary("Events, by stream, actor, type and time");
+        group.MapGet("/", EventsAsync).WithSummary("Events, by stream, actor, type and time").Refuses(RequestRefusal.CursorIsWrong);
         group.MapGet("/sign-ins", SignInsAsync).WithSummary("Attempts to sign in, newest first");
     }
 

@@ -22,7 +22,7 @@ internal static class TokenApi
         var group = api.MapGroup("/tokens").WithTags("Tokens");
         group.MapPost("/", IssueAsync).AllowAnonymous().WithSummary("E-mail, password and, where set, the second factor's code for an access token").WithMetadata(new BodyLimit(LargestBody))
             .RefusesCaller(AccountRefusal.SignInFailed, AccountRefusal.TotpIsNeeded).Refuses(AccountRefusal.TooManyAttempts);
-        group.MapDelete("/", EndAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Sign out everywhere");
+        group.MapDelete("/", EndAsync).RequireAuthorization(Policies.OwnPassword).WithSummary("Sign out everywhere").Refuses(AccountRefusal.AccountChangedMeanwhile);
     }
 
     private static async Task<Results<Ok<AccessToken>, ProblemHttpResult>> IssueAsync(

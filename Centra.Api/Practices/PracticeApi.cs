@@ -1,4 +1,5 @@
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Practices;
 using Centra.Storage;
@@ -14,19 +15,19 @@ internal static class PracticeApi
     public static void MapPractices(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/practices").WithTags("Practices");
-        group.MapPost("/", JoinAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A practice joins");
-        group.MapPost("/{id}/agreement", AgreementAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A business associate agreement was signed");
+        group.MapPost("/", JoinAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A practice joins").Sends<JoinPractice>();
+        group.MapPost("/{id}/agreement", AgreementAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("A business associate agreement was signed").Sends<RecordAgreement>();
         group.MapPost("/{id}/activate", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new Activate(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice begins to send");
+            SendAsync(id, new Activate(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice begins to send").Sends<Activate>();
         group.MapPost("/{id}/leave", (string id, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendAsync(id, new BeginLeaving(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice leaves");
+            SendAsync(id, new BeginLeaving(), caller, request, grains, ids)).RequireAuthorization(Policies.GovernPractices).WithSummary("The practice leaves").Sends<BeginLeaving>();
         group.MapPost("/{id}/attest", (string id, Attest attest, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendOwnAsync(id, attest, caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Attest that patients are informed");
-        group.MapPost("/{id}/keys", IssueKeyAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("A new API key, shown once");
+            SendOwnAsync(id, attest, caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Attest that patients are informed").Sends<Attest>();
+        group.MapPost("/{id}/keys", IssueKeyAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("A new API key, shown once").Sends<IssueKey>();
         group.MapDelete("/{id}/keys/{key}", (string id, string key, Caller caller, HttpRequest request, IGrainFactory grains, IdSource ids) =>
-            SendOwnAsync(id, new RevokeKey(key), caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Revoke an API key");
+            SendOwnAsync(id, new RevokeKey(key), caller, request, grains, ids)).RequireAuthorization(Policies.RunOwnPractice).WithSummary("Revoke an API key").Sends<RevokeKey>();
         group.MapGet("/", ListAsync).RequireAuthorization(Policies.GovernPractices).WithSummary("All practices");
-        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePractices).WithSummary("A practice");
+        group.MapGet("/{id}", ViewAsync).RequireAuthorization(Policies.SeePractices).WithSummary("A practice").Refuses(PracticeRefusal.PracticeNotFound);
     }
 
     private static async Task<Results<Created<PracticeView>, ProblemHttpResult>> JoinAsync(

@@ -1,5 +1,6 @@
 using Centra.Api.Access;
 using Centra.Api.Http;
+using Centra.Api.OpenApi;
 using Centra.Api.Security;
 using Centra.Practices;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,13 +14,16 @@ namespace Centra.Api.Practices;
 /// </summary>
 internal static class PracticeExportApi
 {
+    private static readonly Enum[] Leaving = [PracticeRefusal.PracticeNotFound, PracticeRefusal.PracticeIsNotLeaving];
+
     public static void MapPracticeExport(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/practices/{id}").WithTags("Practices");
-        group.MapGet("/export", OverviewAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("What a leaving practice may take along, by type");
+        group.MapGet("/export", OverviewAsync).RequireAuthorization(Policies.RunOwnPractice).WithSummary("What a leaving practice may take along, by type").Refuses(Leaving);
         group.MapGet("/export/{type}", ExportAsync).RequireAuthorization(Policies.RunOwnPractice)
-            .WithSummary("All of one type, as it was sent, a resource a line").Produces<Stream>(contentType: NdjsonResult.Fhir);
-        group.MapGet("/erasure-certificate", CertificateAsync).RequireAuthorization(Policies.SeePractices).WithSummary("That a practice's identifiable data are erased, signed");
+            .WithSummary("All of one type, as it was sent, a resource a line").Produces<Stream>(contentType: NdjsonResult.Fhir).Refuses([.. Leaving, PracticeRefusal.NothingOfThisType]);
+        group.MapGet("/erasure-certificate", CertificateAsync).RequireAuthorization(Policies.SeePractices).WithSummary("That a practice's identifiable data are erased, signed")
+            .Refuses(PracticeRefusal.PracticeNotFound, PracticeRefusal.CertificateNotFound);
     }
 
     private static async Task<Results<Ok<ExportOverview>, ProblemHttpResult>> OverviewAsync(string id, Caller caller, PracticeExport export) =>

@@ -1,4 +1,5 @@
 using Orleans;
+using static Centra.Access.AccessRefusal;
 
 namespace Centra.Access;
 
@@ -52,6 +53,7 @@ public abstract record DisclosureCommand;
 /// <param name="Basis">What allows it.</param>
 /// <param name="OrderSha256">SHA-256 of the order or of the patient's form, 64 hex digits.</param>
 /// <param name="Patient">Keyed hash of whom it is of, so that a repeat about somebody else is known for another command.</param>
+[RefusedWith(DisclosureIsIncomplete)]
 [GenerateSerializer, Immutable, Alias("centra.access.propose-disclosure")]
 public sealed record ProposeDisclosure(
     [property: Id(0)] string PracticeId,
@@ -60,10 +62,12 @@ public sealed record ProposeDisclosure(
     [property: Id(3)] Key128 Patient) : DisclosureCommand;
 
 /// <summary>Approves it. By an officer other than the proposer.</summary>
+[RefusedWith(DisclosureNotFound, SecondOfficerApproves)]
 [GenerateSerializer, Immutable, Alias("centra.access.approve-disclosure")]
 public sealed record ApproveDisclosure : DisclosureCommand;
 
 /// <summary>Begins to hand its data out.</summary>
+[RefusedWith(DisclosureNotFound, DisclosureIsNotApproved)]
 [GenerateSerializer, Immutable, Alias("centra.access.deliver-disclosure")]
 public sealed record DeliverDisclosure : DisclosureCommand;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Orleans;
 using Orleans.Concurrency;
+using static Centra.Access.AccessRefusal;
+using static Centra.People.PersonRefusal;
 
 namespace Centra.Access;
 
@@ -34,15 +36,18 @@ public abstract record LookGrantCommand;
 /// <summary>Gives a grant.</summary>
 /// <param name="Purposes">Purposes from the list.</param>
 /// <param name="Until">When it ends; within twelve months.</param>
+[RefusedWith(PersonNotFound, NobodyGrantsThemselves, PurposeIsUnknown, GrantPeriodIsWrong, TrainingIsMissing)]
 [GenerateSerializer, Immutable, Alias("centra.access.give-grant")]
 public sealed record GiveLookGrant([property: Id(0)] ImmutableArray<string> Purposes, [property: Id(1)] DateTimeOffset Until) : LookGrantCommand;
 
 /// <summary>Confirms that the grant is still needed, and extends it.</summary>
 /// <param name="Until">When it ends; within twelve months from now.</param>
+[RefusedWith(PersonNotFound, NobodyGrantsThemselves, GrantNotFound, GrantPeriodIsWrong, TrainingIsMissing)]
 [GenerateSerializer, Immutable, Alias("centra.access.recertify-grant")]
 public sealed record RecertifyLookGrant([property: Id(0)] DateTimeOffset Until) : LookGrantCommand;
 
 /// <summary>Ends a grant now.</summary>
+[RefusedWith(PersonNotFound, GrantNotFound)]
 [GenerateSerializer, Immutable, Alias("centra.access.revoke-grant")]
 public sealed record RevokeLookGrant : LookGrantCommand;
 

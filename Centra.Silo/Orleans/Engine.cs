@@ -14,6 +14,9 @@ namespace Centra.Silo;
 /// <summary>Orleans: one process on SQLite, or a silo of a cluster on PostgreSQL.</summary>
 internal static class Engine
 {
+    // Orleans has no type for a call that nobody answered. Other time-outs are those of what a grain, or this process, waited for: they say so themselves.
+    private const string NoAnswer = "Response did not arrive on time";
+
     // Beside those of .NET.
     private static readonly string[] Sent = ["Centra", "Npgsql", "Orleans"];
 
@@ -21,9 +24,14 @@ internal static class Engine
     public const bool IsForClusters = true;
 
     /// <summary>Why it does not start, where an operator can do something about it.</summary>
-    public static string? Sentence(Exception error) => error is OrleansClusterConnectivityCheckFailedException || IsOfALostSilo(error)
-        ? "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports."
-        : null;
+    public static string? Sentence(Exception error) => error switch
+    {
+        OrleansClusterConnectivityCheckFailedException or OrleansMessageRejectionException =>
+            "silos that the cluster lists as alive do not answer. If they are dead, start this one again: it takes them out. If not, see that it reaches their ports.",
+        TimeoutException when error.Message.StartsWith(NoAnswer, StringComparison.Ordinal) =>
+            $"a grain did not answer in time. If its silo is dead, start this one again: it takes that one out. {error.Message}",
+        _ => null,
+    };
 
     /// <summary>Whether a call failed because the silo of the grain did not answer.</summary>
     public static bool IsOfALostSilo(Exception error) => error is OrleansMessageRejectionException or TimeoutException;

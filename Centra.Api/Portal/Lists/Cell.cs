@@ -44,4 +44,6 @@ public sealed record TableView(string Caption, string Empty, IReadOnlyList<strin
 /// <param name="Value">What it is now.</param>
 /// <param name="Choices">Values with their words.</param>
 /// <param name="Type">The type of the field.</param>
-public sealed record ListFilter(string Name, string Label, string? Value, IReadOnlyList<(string Value, string Text)>? Choices = null, string Type = "text");
+/// <param name="Matches">Where there are too many to choose from: values with their words that fit what was typed, for the field to offer.</param>
+public sealed record ListFilter(
+    string Name, string Label, string? Value, IReadOnlyList<(string Value, string Text)>? Choices = null, string Type = "text", IReadOnlyList<(string Value, string Text)>? Matches = null);

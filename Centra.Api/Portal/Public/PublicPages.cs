@@ -20,11 +20,6 @@ internal static class PublicPages
         pages.MapGet("/policies", (Visitor visitor) => new RazorComponentResult<PoliciesPage>(new { Visitor = visitor, Policies = PolicyTexts.All }));
         pages.MapGet("/public-figures", async (Visitor visitor, PublicFigureDesk figures) => new RazorComponentResult<PublicFiguresPage>(new { Visitor = visitor, Now = await figures.GetAsync() }));
         pages.MapGet("/opt-out/form", (Visitor visitor) => new RazorComponentResult<OptOutForm>(new { Visitor = visitor }));
-        pages.MapGet("/sign-in", async (string? failed, string? returnUrl, Visitor visitor, HttpResponse response, DemoDoor demo) =>
-        {
-            response.Headers.CacheControl = "no-store";
-            return Results.Extensions.Page<SignIn>(new { Visitor = visitor, Failed = failed, ReturnUrl = returnUrl, Demo = await demo.PeopleAsync() });
-        });
         pages.MapGet("/old-form", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "This form was too old", Text = "Nothing was sent. Go back, load the page again, and send it once more." }));
         pages.MapGet("/denied", (Visitor visitor) => new RazorComponentResult<Message>(new { Visitor = visitor, Title = "Not for you", Text = "Your roles do not allow this page." }));
         pages.MapGet("/policies/{name}", (string name, Visitor visitor) => PolicyTexts.Find(name) is { } policy

@@ -5,7 +5,7 @@ namespace Centra.Service.Tests.Hosts;
 /// <summary>A visitor with cookies, who fills in forms.</summary>
 public sealed partial class Browser : IDisposable
 {
-    private Browser(ServiceApp app) => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Anonymous.BaseAddress };
+    private Browser(ServiceApp app) => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = app.Anonymous.BaseAddress };
 
     /// <summary>Sends its cookies, follows no redirect.</summary>
     public HttpClient Client { get; }

@@ -6,13 +6,6 @@ namespace Centra.Service.Tests.Hosts;
 /// <summary>The description of the interface, as a client reads it: which refusals it names for a route.</summary>
 public sealed class DescribedApi
 {
-    /// <summary>Beginnings of the addresses whose routes name all that they refuse.</summary>
-    public static readonly string[] Whole =
-    [
-        "/api/requests", "/api/agreements", "/api/invoices", "/api/payments", "/api/ledgers", "/api/webhooks", "/api/releases", "/api/attachments", "/api/datasets", "/api/reviews",
-        "/api/admin/institutions", "/api/admin/committees", "/api/admin/rules", "/api/admin/retention", "/api/notifications", "/public", "/api/opt-outs", "/api/withdrawals", "/api/ingest", "/api/screen", "/api/review-lane", "/api/disputes", "/api/admin/register",
-    ];
-
     private readonly List<(string[] Path, JsonElement Operations)> _paths;
 
     private DescribedApi(JsonElement document) =>

@@ -9,7 +9,7 @@ public sealed class DescribedRefusals(HttpMessageHandler inner, Func<Task<Descri
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (answer.Content.Headers.ContentType is not { MediaType: "application/problem+json" } || !DescribedApi.Whole.Any(request.RequestUri!.AbsolutePath.StartsWith))
+        if (answer.Content.Headers.ContentType is not { MediaType: "application/problem+json" })
             return answer;
         await answer.Content.LoadIntoBufferAsync(cancellationToken);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));

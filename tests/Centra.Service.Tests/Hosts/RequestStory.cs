@@ -135,9 +135,9 @@ public sealed class RequestStory(RequestCast cast, string id)
     public async Task<ReleaseVersion> BuiltAsync()
     {
         var release = cast.App.Grain<IReleaseGrain>($"release/{id}");
-        var built = await Patience.UntilTakenAsync<ReleaseVersion>(async () => (await release.View()).Value?.Versions[^1] is { Standing: not ReleaseStanding.Building } version ? version : ReleaseRefusal.BuildBroke);
-        built.Value!.Standing.ShouldBe(ReleaseStanding.Prepared, built.Value.Reason);
-        return built.Value;
+        var built = await Patience.UntilThereAsync(async () => (await release.View()).Value?.Versions[^1] is { Standing: not ReleaseStanding.Building } version ? version : null);
+        built.ShouldNotBeNull().Standing.ShouldBe(ReleaseStanding.Prepared, built.Reason);
+        return built;
     }
 
     /// <summary>Sends in a document; its id.</summary>

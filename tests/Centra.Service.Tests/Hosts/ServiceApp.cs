@@ -104,7 +104,7 @@ public sealed class ServiceApp : IAsyncDisposable
 
     private Uri Address => new(_app.Urls.Single());
 
-    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
 
     // Read once for all services: they are the same program.
     private async Task<DescribedApi> DescriptionAsync()

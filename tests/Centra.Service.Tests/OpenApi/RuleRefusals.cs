@@ -10,6 +10,8 @@ internal sealed class RuleRefusals
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
+    private static readonly Assembly?[] Ours = [typeof(Gate.GateServices).Assembly, typeof(Api.OpenApi.RefusalBook).Assembly];
+
     private readonly HashSet<MethodBase> _seen = [];
     private readonly HashSet<Enum> _named = [];
 
@@ -24,7 +26,7 @@ internal sealed class RuleRefusals
     private void Visit(MethodBase method)
     {
         method = method is MethodInfo { IsGenericMethod: true, IsGenericMethodDefinition: false } generic ? generic.GetGenericMethodDefinition() : method;
-        if (method.DeclaringType?.Assembly != typeof(Gate.GateServices).Assembly || !_seen.Add(method))
+        if (!Ours.Contains(method.DeclaringType?.Assembly) || !_seen.Add(method))
             return;
         if (method.GetCustomAttribute<StateMachineAttribute>() is { } machine)
             Visit(machine.StateMachineType.GetMethod("MoveNext", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!);

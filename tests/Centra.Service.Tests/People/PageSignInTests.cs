@@ -32,13 +32,19 @@ public class PageSignInTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
-    public async Task SignIn_WrongPassword_GoesBackWithTheCode()
+    public async Task SignIn_WrongPassword_ShowsTheFormAgainWithTheAddressTyped_ButNoPassword()
     {
         using var browser = Browser.Open(_app);
 
-        var answer = await browser.SubmitAsync("/sign-in", ("email", "nobody@society.test"), ("password", "wrong"));
+        var answer = await browser.SubmitAsync("/sign-in", ("email", "no<body@society.test"), ("password", "wrong-one"), ("returnUrl", "/review-lane"));
 
-        answer.Headers.Location!.ToString().ShouldBe("/sign-in?failed=SignInFailed");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("E-mail, password or code is not right");
+        page.ShouldContain("value=\"no&lt;body@society.test\"");
+        page.ShouldContain("value=\"/review-lane\"");
+        page.ShouldNotContain("wrong-one");
     }
 
     [Theory]

@@ -34,6 +34,23 @@ public class SignInLimitTests
         await app.SignInAsync("nobody4@society.test").ShouldRefuse(HttpStatusCode.TooManyRequests, nameof(AccountRefusal.TooManyAttempts));
     }
 
+    [Fact]
+    public async Task AttemptsAtThePage_TooMany_ShowTheFormAgainAndSayWhen()
+    {
+        using var folder = new TempFolder();
+        await using var app = await StartAsync(folder, perAddress: 1_000, perEmail: 1);
+        using var browser = Browser.Open(app);
+        await browser.SubmitAsync("/sign-in", ("email", "often@society.test"), ("password", "wrong"));
+
+        var answer = await browser.SubmitAsync("/sign-in", ("email", "often@society.test"), ("password", "wrong"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("Too many attempts");
+        page.ShouldContain("value=\"often@society.test\"");
+    }
+
     private static Task<ServiceApp> StartAsync(TempFolder folder, int perAddress, int perEmail) => ServiceApp.StartAsync(folder.Path,
         also: services => services.PostConfigure<SignInLimits>(limits => (limits.PerAddress, limits.PerEmail) = (perAddress, perEmail)));
 }

@@ -17,7 +17,7 @@ internal sealed class BegunDownload : IDisposable
     /// <summary>The request.</summary>
     public RequestStory Story { get; }
 
-    /// <summary>When the service has ended the connection.</summary>
+    /// <summary>When the service has done with it.</summary>
     public Task Cut { get; }
 
     /// <summary>How long it is as a whole.</summary>
@@ -53,7 +53,10 @@ internal sealed class BegunDownload : IDisposable
     public void Dispose() => _answer.Dispose();
 }
 
-/// <summary>Sees when the service aborts a connection.</summary>
+/// <summary>
+/// Sees when the service has done with an answer: as long as nobody reads it, that is only when it has cut it. Whether it was aborted is no sign: what is still to be
+/// sent goes nowhere from then on, and where that is done before the abortion is told, nobody is told.
+/// </summary>
 internal sealed class CutWatch : IStartupFilter
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _cuts = [];
@@ -64,8 +67,14 @@ internal sealed class CutWatch : IStartupFilter
     {
         app.Use(async (http, go) =>
         {
-            using var watched = http.RequestAborted.Register(() => Source(http.Request.Path.Value ?? "").TrySetResult());
-            await go(http);
+            try
+            {
+                await go(http);
+            }
+            finally
+            {
+                Source(http.Request.Path.Value ?? "").TrySetResult();
+            }
         });
         next(app);
     };

@@ -116,9 +116,8 @@ public sealed class ReleaseStoryTests(SharedApp shared) : IClassFixture<SharedAp
 
     private static async Task<ReleaseView> BuiltAsync(IReleaseGrain release)
     {
-        var built = await Patience.UntilTakenAsync<ReleaseView>(async () => await release.View() is { Value: { } view } && view.Versions[^1].Standing is not ReleaseStanding.Building
-            ? view : ReleaseRefusal.BuildBroke);
-        return built.Value.ShouldNotBeNull();
+        var built = await Patience.UntilThereAsync(async () => (await release.View()).Value is { } view && view.Versions[^1].Standing is not ReleaseStanding.Building ? view : null);
+        return built.ShouldNotBeNull();
     }
 
     private async Task<byte[]> BytesAsync(ReleaseFile file)

@@ -16,7 +16,7 @@ public sealed class WatchedFileTests : IAsyncLifetime
     private readonly WebApplication _app;
     private readonly HttpClient _client = new();
     private volatile bool _mayGoOn = true;
-    private readonly TaskCompletionSource _wasRefused = new();
+    private readonly TaskCompletionSource _wasRefused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _refused;
     private Func<Stream> _open;
 
